@@ -1,0 +1,78 @@
+# The commands of the project. `make` alone lists them. Each works in a fresh clone with Python ≥ 3.11 and make.
+#
+#   PYTHON=…        the interpreter for the environment (python3)
+#   HUB_BROWSER=…   the Chromium or Chrome of the browser tests
+#   HUB_SITE_URL=…, HUB_TODAY=…   read by hub itself: the address and the day of the build
+#   ARGS="…"        more words for the command: make check ARGS="--format github", make test ARGS="-k search"
+
+PYTHON ?= python3
+WORKERS ?= 2
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH_READY := $(VENV)/.ready-bench
+LOCK_TOOLS := .cache/lock-tools
+
+export PYTHON
+# Material's banner about MkDocs 2: said once in ARCHITECTURE.md, not at every build.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test test-all lint bench lock clean
+
+help: ## Montre cette liste | Toont deze lijst | Shows this list
+	@awk -F ' *## *| *\\| *' '/^[a-z-]+:.*##/ { name = $$1; sub(/:.*/, "", name); \
+	  printf "make %s\n  fr  %s\n  nl  %s\n  en  %s\n", name, $$2, $$3, $$4 }' Makefile
+
+site: $(READY) ## Vérifie content/ et construit site/ | Controleert content/ en bouwt site/ | Checks content/ and builds site/
+	$(BIN)/hub check
+	$(BIN)/hub build $(ARGS)
+
+check: $(READY) ## Vérifie les fiches | Controleert de fiches | Checks the records
+	$(BIN)/hub check $(ARGS)
+
+serve: $(READY) ## Aperçu qui suit vos changements | Voorbeeld dat uw wijzigingen volgt | Preview that follows your changes
+	$(BIN)/hub serve $(ARGS)
+
+test: lint ## Tous les tests rapides, navigateur compris | Alle snelle tests, ook in de browser | All fast tests, the browser's included
+	@HUB_BROWSER=$$(bin/ensure-browser) && export HUB_BROWSER && set -x && \
+	  $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow" $(ARGS)
+
+test-all: lint ## Tous les tests, les lents aussi | Alle tests, ook de trage | All tests, the slow ones too
+	@HUB_BROWSER=$$(bin/ensure-browser) && export HUB_BROWSER && set -x && \
+	  $(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
+
+lint: $(READY) ## Style et types du code | Stijl en types van de code | Style and types of the code
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+bench: $(BENCH_READY) ## Mesures face à d’autres outils | Metingen naast andere tools | Measurements beside other tools
+	$(BIN)/python -m bench $(ARGS)
+
+lock: $(LOCK_TOOLS)/.ready ## Fige les versions (UPGRADE=1 : les plus récentes) | Legt versies vast (UPGRADE=1: de nieuwste) | Locks versions (UPGRADE=1: the newest)
+	$(LOCK) --extra test --output-file requirements/lock.txt pyproject.toml requirements/build.in
+	$(LOCK) --extra bench --constraint requirements/lock.txt --output-file requirements/bench.txt pyproject.toml
+
+clean: ## Efface ce qui a été construit (pas .venv) | Wist wat gebouwd werd (niet .venv) | Removes what was built (not .venv)
+	rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info
+	find hub tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(READY): requirements/lock.txt pyproject.toml bin/ensure-environment
+	@bin/ensure-environment $(VENV)
+	@touch $@
+
+$(BENCH_READY): $(READY) requirements/bench.txt
+	$(BIN)/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# pip-compile resolves for the Python that runs it: lock with the oldest one supported (3.11), whose packages newer ones
+# install as well; tried on 3.11, 3.12 and 3.13. The names of registries and of this machine stay out of the files.
+LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_TOOLS)/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) --generate-hashes \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe
+
+$(LOCK_TOOLS)/.ready: Makefile
+	$(PYTHON) -m venv --clear $(LOCK_TOOLS)
+	$(LOCK_TOOLS)/bin/python -m pip --disable-pip-version-check --no-input -qq install pip-tools==7.6.2
+	@touch $@

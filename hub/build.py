@@ -1,0 +1,125 @@
+"""The whole pipeline in one screen: settings → read → check → link → view, export → site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hub.check import Checked, check_content, level_of
+from hub.export.json_schema import export_json_schema
+from hub.link import link_records
+from hub.model.finding import Finding
+from hub.model.graph import Graph
+from hub.model.kind import Schema
+from hub.model.record import Record
+from hub.model.site import File, Site
+from hub.read import read_content
+from hub.schema import load_schema
+from hub.settings import Settings
+from hub.view import view_pages, view_redirects
+from hub.view.address import record_address
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A site, what it was made from, and all that there is to say about it."""
+
+    site: Site
+    graph: Graph
+    schema: Schema
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The content as far as its findings go: before any page is made."""
+
+    schema: Schema
+    checked: Checked
+    graph: Graph
+    findings: tuple[Finding, ...]
+
+
+def link_site(settings: Settings) -> Linked:
+    """Read, check and link all content."""
+    schema = load_schema(settings.root / "schema")
+    checked = check_content(read_content(settings, schema), schema, settings)
+    graph, broken = link_records(checked, schema)
+    clashes = _find_clashes(graph, schema, settings)
+    findings = sorted(
+        (*checked.findings, *broken, *clashes), key=lambda f: (f.path, f.line, f.field, f.code)
+    )
+    return Linked(schema, checked, graph, tuple(findings))
+
+
+def check_site(settings: Settings) -> list[Finding]:
+    """Every finding about the content, by path and line."""
+    return list(link_site(settings).findings)
+
+
+def build(settings: Settings) -> Build:
+    """The whole site in memory; broken records are left out and reported."""
+    linked = link_site(settings)
+    own = {finding.args["address"] for finding in linked.findings if finding.code == "page-clash"}
+    pages = tuple(
+        page
+        for page in view_pages(linked.graph, linked.schema, settings)
+        if page.address not in own
+    )
+    files = (
+        *export_json_schema(linked.schema, linked.graph.schemes, settings.languages[0]),
+        *_read_media(linked.graph, settings),
+    )
+    redirects = view_redirects(linked.checked.aliases, linked.graph, linked.schema, settings)
+    return Build(Site(pages, files, redirects), linked.graph, linked.schema, linked.findings)
+
+
+def count_errors(findings: tuple[Finding, ...]) -> int:
+    """How many findings are errors."""
+    return sum(level_of(finding) == "error" for finding in findings)
+
+
+def _find_clashes(graph: Graph, schema: Schema, settings: Settings) -> Iterator[Finding]:
+    """Hand-written pages that stand where a record's page would: the written one is kept."""
+    if settings.docs is None:
+        return
+    taken = {
+        record_address(record.id, schema, lang): record
+        for record in graph.records.values()
+        for lang in settings.languages
+    }
+    for file in sorted(settings.docs.rglob("*.md")):
+        address = _address_of(file.relative_to(settings.docs))
+        if address in taken:
+            record = taken[address]
+            shown = _shown(file)
+            args = {"other": record.paths[record.original], "address": address}
+            yield Finding("page-clash", shown, 1, "", args)
+
+
+def _address_of(file: Path) -> str:
+    stem = file.with_suffix("")
+    parts = stem.parent.parts if stem.name in ("index", "README") else stem.parts
+    return "/".join(parts) + "/"
+
+
+def _shown(file: Path) -> str:
+    here = Path.cwd().resolve()
+    full = file.resolve()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def _read_media(graph: Graph, settings: Settings) -> Iterator[File]:
+    """The media that records show; what no record lists, or no consent covers, is not published."""
+    for name in sorted({name for record in graph.records.values() for name in _media(record)}):
+        yield File(f"media/{name}", (settings.content / "media" / name).read_bytes())
+
+
+def _media(record: Record) -> Iterator[str]:
+    media = record.values.get("media")
+    for item in media if isinstance(media, tuple) else ():
+        if isinstance(item, Mapping) and item.get("file"):
+            yield str(item["file"])
+
+

@@ -1,0 +1,63 @@
+"""The revision of an original: what a translation says it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from hub.model.kind import Field, Kind
+from hub.model.record import Part, Value
+from hub.model.text import Text
+
+LENGTH = 8
+INTRO = "intro"
+
+
+def hash_part(text: str) -> str:
+    """The first 8 hex digits of the SHA-256 of a part's text: NFC, white space collapsed."""
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(plain.encode()).hexdigest()[:LENGTH]
+
+
+def hash_parts(
+    kind: Kind, values: Mapping[str, Value], body: tuple[Part, ...], lang: str
+) -> dict[str, str]:
+    """The hash of every part that is not empty, by its name (`lessons.sortie.text`)."""
+    texts = dict(_walk_texts(kind.fields, values, "", lang))
+    texts.update({f"body.{part.id or INTRO}": part.markdown for part in body})
+    return {name: hash_part(text) for name, text in texts.items() if text.strip()}
+
+
+def hash_revision(parts: Mapping[str, str]) -> str:
+    """The hash of all parts together: over the sorted lines `name=hash`."""
+    lines = "".join(f"{name}={parts[name]}\n" for name in sorted(parts))
+    return hashlib.sha256(lines.encode()).hexdigest()[:LENGTH]
+
+
+def _walk_texts(
+    fields: Mapping[str, Field], values: Mapping[str, Value], at: str, lang: str
+) -> Iterator[tuple[str, str]]:
+    for name, value in values.items():
+        field = fields.get(name)
+        if field is None:
+            continue
+        path = f"{at}{name}"
+        items = value if isinstance(value, tuple) else (value,)
+        if field.fields and field.type in ("group", "block"):
+            for index, item in enumerate(items):
+                if isinstance(item, Mapping):
+                    step = f".{_name_item(field, item, index)}" if field.many else ""
+                    yield from _walk_texts(field.fields, item, f"{path}{step}.", lang)
+        elif field.translated:
+            texts = [item.by_lang.get(lang, "") for item in items if isinstance(item, Text)]
+            yield path, "\n".join(texts)
+
+
+def _name_item(field: Field, item: Mapping[str, Value], index: int) -> str:
+    key = item.get(field.key) if field.key else None
+    if key is None:
+        return str(index)
+    ref = getattr(key, "ref", None)
+    target = getattr(ref or key, "id", None)
+    return str(target).rpartition("/")[2] if target else str(key)

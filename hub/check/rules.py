@@ -1,0 +1,196 @@
+"""Rules that hold between fields: dates in order, maturity earned, sources named, states true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from hub.check.body import slugify
+from hub.check.world import Reading
+from hub.model.kind import Kind
+from hub.model.raw import RawFile, RawList, RawMap, RawNode
+from hub.model.record import Agent, Date, Part, Value
+from hub.model.text import Text
+
+Values = Mapping[str, Value]
+NEEDS_LISTING = ("individual", "citizen-collective", "diaspora-collective")
+NEEDS_SOURCE = ("actor", "statement", "resource")
+NAMED = re.compile(
+    r"\b(?:Mme|Mr|M\.|Dr|Me|Madame|Monsieur|Maître|mevr\.|dhr\.|mevrouw|meneer|de heer)"
+    r"[ \u00a0]+(?:[A-ZÉÈÀ][\w'’-]+)(?:[ \u00a0]+[A-ZÉÈÀ][\w'’-]+)*"
+)
+DATE_PAIRS = (("start", "end"), ("from", "to"), ("given", "expires"), ("created", "updated"))
+
+
+def check_rules(
+    kind: Kind, values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
+) -> None:
+    """Report what no single field can tell of a record."""
+    _check_dates(file.front, values, "", state)
+    _check_created(kind, values, file, state)
+    _check_sources(kind, values, file, state)
+    _check_review(values, file, state)
+    rule = RULES.get(kind.name)
+    if rule:
+        rule(values, bodies, file, state)
+
+
+def _line(file: RawFile, name: str) -> int:
+    return file.front.keys.get(name, 1)
+
+
+def _check_dates(raw: RawNode, value: object, at: str, state: Reading) -> None:
+    """No date before the one it follows, wherever the two stand side by side."""
+    if isinstance(raw, RawList) and isinstance(value, tuple):
+        if len(raw.items) == len(value):
+            for index, (node, item) in enumerate(zip(raw.items, value, strict=True)):
+                _check_dates(node, item, f"{at}[{index}]", state)
+        return
+    if not isinstance(raw, RawMap) or not isinstance(value, Mapping):
+        return
+    for first, last in DATE_PAIRS:
+        early, late = value.get(first), value.get(last)
+        if isinstance(early, Date) and isinstance(late, Date) and _is_after(early, late):
+            where = f"{at}.{last}" if at else last
+            line = raw.keys.get(last, raw.line)
+            state.say("date-order", line, where, value=str(late), other=str(early))
+    for name, item in value.items():
+        node = raw.entries.get(name)
+        if node is not None and not isinstance(item, str | Text | Date):
+            _check_dates(node, item, f"{at}.{name}" if at else name, state)
+
+
+def _is_after(one: Date, other: Date) -> bool:
+    """Whether `one` is later than `other`, as far as both are known."""
+    if one.year != other.year:
+        return one.year > other.year
+    if not one.month or not other.month or one.month != other.month:
+        return bool(one.month and other.month) and one.month > other.month
+    return bool(one.day and other.day) and one.day > other.day
+
+
+def _check_created(kind: Kind, values: Values, file: RawFile, state: Reading) -> None:
+    if "created" in file.front.entries:
+        return
+    testimony = kind.name == "practice" and values.get("maturity", "testimony") == "testimony"
+    code = "created-missing" if testimony else "field-required"
+    state.say(code, 1, "created", name="created")
+
+
+def _check_sources(kind: Kind, values: Values, file: RawFile, state: Reading) -> None:
+    if values.get("sources") or values.get("fictitious") is True:
+        return
+    told = any(
+        isinstance(item, Mapping) and item.get("role") == "author"
+        for item in _items(values.get("contributors"))
+    )
+    if kind.name in NEEDS_SOURCE or (kind.name == "practice" and not told):
+        state.say("source-missing", 1, "sources")
+
+
+def _check_review(values: Values, file: RawFile, state: Reading) -> None:
+    review = values.get("review_by")
+    if isinstance(review, Date) and str(review) < state.world.today.isoformat():
+        state.say("review-overdue", _line(file, "review_by"), "review_by", value=str(review))
+
+
+def _check_practice(
+    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
+) -> None:
+    maturity = values.get("maturity", "testimony")
+    if maturity != "testimony" and "themes" not in file.front.entries:
+        state.say("field-required", 1, "themes", name="themes")
+    if maturity != "good-practice":
+        return
+    places = {
+        (item.get("country"), item.get("municipality"))
+        for item in _items(values.get("places"))
+        if isinstance(item, Mapping)
+    }
+    repeated = len(places) > 1 or file.id in state.world.adapted
+    if not values.get("validation") or not repeated:
+        line = _line(file, "maturity")
+        state.say("maturity-unsupported", line, "maturity", value=str(maturity))
+
+
+def _check_actor(
+    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
+) -> None:
+    if values.get("listing_consent") or values.get("fictitious") is True or values.get("sources"):
+        return
+    own = state.world.countries
+    countries = {str(code) for code in _items(values.get("countries"))}
+    abroad = bool(own and countries and not countries & set(own))
+    if values.get("actor_kind") in NEEDS_LISTING or abroad:
+        line = _line(file, "actor_kind")
+        title = values.get("title")
+        name = title.show(file.lang).value if isinstance(title, Text) else file.slug
+        state.say("consent-missing", line, "listing_consent", value=name)
+        state.lost_text = True
+
+
+def _check_statement(
+    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
+) -> None:
+    issuers = {_name_agent(agent) for agent in _items(values.get("issued_by"))}
+    raw = file.front.entries.get("history")
+    nodes = raw.items if isinstance(raw, RawList) else ()
+    events = _items(values.get("history"))
+    for index, event in enumerate(events):
+        if not isinstance(event, Mapping):
+            continue
+        wanted, said = event.get("state"), _name_agent(event.get("by"))
+        allowed = _allowed_voices(wanted, event, issuers)
+        if allowed is not None and said and said not in allowed:
+            line = nodes[index].line if len(nodes) == len(events) else _line(file, "history")
+            where = f"history[{index}].state"
+            state.say("statement-state", line, where, value=str(wanted), detail=said)
+    if values.get("statement_kind") == "grievance":
+        _check_names(values, bodies, file, state)
+
+
+def _allowed_voices(state: object, event: Values, issuers: set[str]) -> set[str] | None:
+    """Who may bring about a state: the addressee answers, the issuers close or contest."""
+    if state in ("answered", "acknowledged"):
+        return {_name_agent(event.get("addressee"))} - {""}
+    if state in ("closed", "contested"):
+        return issuers
+    return None
+
+
+def _name_agent(value: object) -> str:
+    if not isinstance(value, Agent):
+        return ""
+    if value.ref:
+        return value.ref.id
+    label = value.label.show("").value if value.label else ""
+    return value.kind or value.person or slugify(label)
+
+
+def _check_names(
+    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
+) -> None:
+    """A grievance that seems to name a private person; the editor confirms or removes it."""
+    for name in ("title", "summary", "quote"):
+        text = values.get(name)
+        match = NAMED.search(text.show(file.lang).value) if isinstance(text, Text) else None
+        if match:
+            state.say("person-in-grievance", _line(file, name), name, value=match[0])
+    for part in bodies.get(file.lang, ()):
+        match = NAMED.search(part.markdown)
+        if match:
+            state.say("person-in-grievance", part.line, "body", value=match[0])
+
+
+def _items(value: Value | None) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+RULES: Mapping[
+    str, Callable[[Values, Mapping[str, tuple[Part, ...]], RawFile, Reading], None]
+] = {
+    "practice": _check_practice,
+    "actor": _check_actor,
+    "statement": _check_statement,
+}
+"""The rules of single kinds."""

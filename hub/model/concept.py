@@ -1,0 +1,35 @@
+"""Concepts and their schemes, in the shape of SKOS (W3C Recommendation of 2009)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hub.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    id: str
+    label: Text
+    definition: Text | None = None
+    alt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broader: str = ""
+    related: tuple[str, ...] = ()
+    close_match: tuple[str, ...] = ()
+    notation: str = ""
+    deprecated: bool = False
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A concept scheme: its concepts by id, in the order of the file."""
+
+    name: str
+    concepts: Mapping[str, Concept]
+
+    def narrower(self, concept: str) -> tuple[str, ...]:
+        """The ids directly below `concept`, in the order of the file."""
+        return tuple(c.id for c in self.concepts.values() if c.broader == concept)

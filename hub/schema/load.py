@@ -1,0 +1,100 @@
+"""YAML files → Schema."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hub.model.kind import Field, Kind, Schema, Section
+
+PACKAGED = Path(__file__).parent
+SHARED = "record.yml"
+FIELD_KEYS = frozenset(entry.name for entry in dataclasses.fields(Field)) - {"name"}
+KIND_KEYS = frozenset(entry.name for entry in dataclasses.fields(Kind)) - {"name"} | {"kind"}
+
+
+class SchemaError(Exception):
+    """A schema file cannot be used; the message says which and why."""
+
+
+def load_schema(extra: Path | None = None) -> Schema:
+    """The packaged kinds, with the fields and kinds that the files of the folder `extra` add.
+
+    A file there with the name of a packaged one adds to it; any other declares a kind of its own.
+    Raises SchemaError where a file is not of that form.
+    """
+    shared = _read(PACKAGED / SHARED)
+    kinds = {
+        file.stem: _read(file) for file in sorted(PACKAGED.glob("*.yml")) if file.name != SHARED
+    }
+    for file in sorted(extra.glob("*.yml")) if extra and extra.is_dir() else ():
+        if file.name == SHARED:
+            shared = _merge(shared, _read(file))
+        else:
+            kinds[file.stem] = _merge(kinds.get(file.stem, {}), _read(file))
+    built = [_build_kind(stem, given, shared["fields"]) for stem, given in kinds.items()]
+    return Schema({kind.name: kind for kind in sorted(built, key=lambda kind: kind.order)})
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise SchemaError(f"{file}: {error}") from error
+    if not isinstance(given, dict):
+        raise SchemaError(f"{file}: expected keys and values")
+    return given
+
+
+def _merge(under: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        old = merged.get(key)
+        merged[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _build_kind(stem: str, given: dict[str, Any], shared: Mapping[str, Any]) -> Kind:
+    _refuse_unknown(stem, given, KIND_KEYS)
+    missing = {"kind", "folder", "one", "many", "address"} - given.keys()
+    if missing:
+        raise SchemaError(f"schema/{stem}.yml: missing {', '.join(sorted(missing))}")
+    fields = _merge(dict(shared), given.get("fields", {}))
+    return Kind(
+        name=given["kind"],
+        folder=given["folder"],
+        order=given.get("order", 99),
+        one=given["one"],
+        many=given["many"],
+        address=given["address"],
+        intro=given.get("intro", {}),
+        fields={name: _build_field(name, entry, stem) for name, entry in fields.items()},
+        sections=tuple(Section(**section) for section in given.get("sections", ())),
+        body_max=given.get("body_max", 0),
+        per_language=given.get("per_language", False),
+        export=given.get("export", {}),
+    )
+
+
+def _build_field(name: str, given: dict[str, Any], where: str) -> Field:
+    _refuse_unknown(f"{where}.{name}", given, FIELD_KEYS)
+    if "type" not in given:
+        raise SchemaError(f"schema/{where}: field {name} has no type")
+    nested = {
+        inner: _build_field(inner, entry, f"{where}.{name}")
+        for inner, entry in given.get("fields", {}).items()
+    }
+    return Field(**{**given, "name": name, "fields": nested})
+
+
+def _refuse_unknown(where: str, given: Mapping[str, Any], known: frozenset[str]) -> None:
+    unknown = given.keys() - known
+    if unknown:
+        raise SchemaError(
+            f"schema/{where}: unknown {', '.join(map(str, sorted(unknown)))};"
+            f" known: {', '.join(sorted(known))}"
+        )

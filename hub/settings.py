@@ -1,0 +1,198 @@
+"""`hub.yml`: what one hub chooses. All keys are optional; none is code."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hub.model.kind import Labels
+
+DEFAULT_LANGUAGES = ("fr", "nl")
+
+
+class SettingsError(Exception):
+    """`hub.yml` cannot be used; the message says where and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a build takes in beside the content.
+
+    `content` and `docs` are folders, `root` the folder of `hub.yml`; `today` is an input, so that
+    the same inputs give the same bytes. `site_url` ends with `/` and may be empty. `repo_edit` is
+    the address before a content path that opens its source for editing, empty where there is none.
+    """
+
+    root: Path
+    content: Path
+    docs: Path | None
+    name: Labels
+    tagline: Labels
+    languages: tuple[str, ...]
+    today: datetime.date
+    site_url: str = ""
+    license: str = "CC-BY-4.0"
+    mailbox: str = ""
+    repo_edit: str = ""
+    countries: tuple[str, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=dict)
+    drafts: bool = False
+
+    def named(self, labels: Labels, lang: str) -> str:
+        """The label for a reader of `lang`: hers, else that of the site's first language that has
+        one, else any, else nothing."""
+        if lang in labels:
+            return labels[lang]
+        for other in (*self.languages, "en", "fr"):
+            if other in labels:
+                return labels[other]
+        return next(iter(labels.values()), "")
+
+
+KEYS: Mapping[str, tuple[type, Labels]] = {
+    "name": (dict, {"fr": "Le nom du site, par langue.", "nl": "De naam van de site, per taal."}),
+    "tagline": (
+        dict,
+        {
+            "fr": "La phrase d'accueil, par langue.",
+            "nl": "De zin op de startpagina, per taal.",
+        },
+    ),
+    "languages": (
+        list,
+        {
+            "fr": "Les langues du site (codes BCP 47), la première d'abord ; fr et nl par défaut.",
+            "nl": "De talen van de site (BCP 47-codes), de eerste eerst; standaard fr en nl.",
+        },
+    ),
+    "site_url": (
+        str,
+        {
+            "fr": "L'adresse publique du site, avec son chemin de base.",
+            "nl": "Het openbare adres van de site, met het basispad.",
+        },
+    ),
+    "license": (
+        str,
+        {
+            "fr": "La licence des textes (identifiant SPDX) ; CC-BY-4.0 par défaut.",
+            "nl": "De licentie van de teksten (SPDX-id); standaard CC-BY-4.0.",
+        },
+    ),
+    "mailbox": (
+        str,
+        {
+            "fr": "L'adresse e-mail de l'équipe éditoriale.",
+            "nl": "Het e-mailadres van de redactie.",
+        },
+    ),
+    "repo_edit": (
+        str,
+        {
+            "fr": "L'adresse qui, suivie du chemin d'une fiche, ouvre sa source à la modification.",
+            "nl": "Het adres dat, gevolgd door het pad van een fiche, de bron opent om te wijzigen.",
+        },
+    ),
+    "countries": (
+        list,
+        {
+            "fr": "Les pays propres au site (codes ISO 3166-1) ; "
+            "les acteurs d'ailleurs donnent leur accord avant d'être listés.",
+            "nl": "De eigen landen van de site (ISO 3166-1-codes); "
+            "actoren van elders geven hun akkoord voor ze in de lijst komen.",
+        },
+    ),
+    "colours": (
+        dict,
+        {
+            "fr": "Des couleurs à remplacer, par nom (accent, paper, ink…).",
+            "nl": "Kleuren om te vervangen, op naam (accent, paper, ink…).",
+        },
+    ),
+}
+"""Every key of `hub.yml`: the type it takes and what it means (documented in both guides)."""
+
+
+def read_settings(
+    file: Path,
+    *,
+    content: Path | None = None,
+    docs: Path | None = None,
+    site_url: str | None = None,
+    today: str | None = None,
+    drafts: bool = False,
+) -> Settings:
+    """The settings of the hub whose `hub.yml` is `file` (which may be missing).
+
+    What the arguments give wins over the environment (`HUB_SITE_URL`, `HUB_TODAY`,
+    `SOURCE_DATE_EPOCH`, in that order of strength), which wins over the file.
+    Raises SettingsError where a value cannot be used.
+    """
+    given = _read_yaml(file)
+    root = file.parent
+    folder = content or root / "content"
+    pages = docs or folder.parent / "docs"
+    languages = tuple(str(lang) for lang in given.get("languages", DEFAULT_LANGUAGES))
+    if not languages:
+        raise SettingsError(f"{file}: languages is empty; name at least one, such as [fr, nl]")
+    address = site_url or os.environ.get("HUB_SITE_URL") or str(given.get("site_url", ""))
+    return Settings(
+        root=root,
+        content=folder,
+        docs=pages if pages.is_dir() else None,
+        name=_labels(given.get("name"), {lang: "Hub" for lang in languages}),
+        tagline=_labels(given.get("tagline"), {}),
+        languages=languages,
+        today=_read_today(today),
+        site_url=address.rstrip("/") + "/" if address else "",
+        license=str(given.get("license", "CC-BY-4.0")),
+        mailbox=str(given.get("mailbox", "")),
+        repo_edit=str(given.get("repo_edit", "")),
+        countries=tuple(str(code) for code in given.get("countries", ())),
+        colours={str(k): str(v) for k, v in given.get("colours", {}).items()},
+        drafts=drafts,
+    )
+
+
+def _read_yaml(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        return {}
+    try:
+        given = yaml.safe_load(file.read_text("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: {error}") from error
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise SettingsError(f"{file}: expected keys and values, such as: languages: [fr, nl]")
+    for key, value in given.items():
+        if key not in KEYS:
+            raise SettingsError(f"{file}: there is no key {key}; known: {', '.join(KEYS)}")
+        if not isinstance(value, KEYS[key][0]):
+            raise SettingsError(f"{file}: {key} takes a {KEYS[key][0].__name__}")
+    return given
+
+
+def _labels(value: object, default: Labels) -> Labels:
+    if not isinstance(value, dict):
+        return default
+    return {str(lang): str(text) for lang, text in value.items()}
+
+
+def _read_today(given: str | None) -> datetime.date:
+    text = given or os.environ.get("HUB_TODAY")
+    if text:
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError as error:
+            raise SettingsError(f"today: {text} is not a date such as 2026-11-22") from error
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.date.today()

@@ -1,0 +1,63 @@
+// @ts-check
+/** What every page does with JavaScript and can do without: nothing here is needed to read. */
+
+/** @type {Record<string, string>} each scheme and the one that follows it */
+const NEXT = { auto: "light", light: "dark", dark: "auto" };
+
+/** Keeps `value`; a browser that refuses storage forgets, and that is fine.
+ * @param {string} key @param {string} value */
+function remember(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Refused (private window, policy).
+  }
+}
+
+const root = document.documentElement;
+
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("button[data-hub-schemes]")
+)) {
+  const name = /** @type {HTMLElement} */ (button.querySelector("[data-hub-name]"));
+  const show = () => {
+    const scheme = root.dataset.hubScheme ?? "auto";
+    button.dataset.hubNow = scheme;
+    name.textContent = button.getAttribute(`data-hub-${scheme}`);
+  };
+  button.addEventListener("click", () => {
+    const scheme = NEXT[root.dataset.hubScheme ?? "auto"];
+    if (scheme === "auto") delete root.dataset.hubScheme;
+    else root.dataset.hubScheme = scheme;
+    remember("hub-scheme", scheme);
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (
+  document.querySelectorAll("[data-hub-print]")
+)) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// A table wider than the screen can be scrolled with the keyboard too.
+for (const table of document.querySelectorAll(".hub-prose table"))
+  if (table.scrollWidth > table.clientWidth) table.setAttribute("tabindex", "0");
+
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".hub-menu"));
+
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest("a[hreflang]");
+  if (link) remember("hub-lang", link.getAttribute("hreflang") ?? "");
+  if (menu?.open && !menu.contains(target)) menu.open = false;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu?.open) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+});

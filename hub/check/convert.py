@@ -36,7 +36,13 @@ def convert_map(
     for field in fields.values():
         if field.required and _is_absent(raw.entries.get(field.name)):
             where = f"{at}.{field.name}" if at else field.name
-            state.say("field-required", raw.keys.get(field.name, raw.line), where, name=field.name)
+            line = raw.keys.get(field.name, raw.line)
+            if field.name == "alt":
+                file = raw.entries.get("file")
+                shown = file.value if isinstance(file, RawScalar) else ""
+                state.say("media-alt-missing", line, where, value=shown)
+            else:
+                state.say("field-required", line, where, name=field.name)
     return values
 
 
@@ -124,6 +130,7 @@ def _convert_group(field: Field, node: RawMap, at: str, state: Reading) -> Value
     count = len(state.findings)
     values = convert_map(field.fields, node, at, state)
     broken = {f.code for f in state.findings[count:] if f.field.startswith(at)}
+    missing = broken & {"field-required", "media-alt-missing"}
     consent = values.pop("consent", None)
     if isinstance(consent, Mapping) and "file" in values:
         ended = build_consent(consent)
@@ -132,7 +139,7 @@ def _convert_group(field: Field, node: RawMap, at: str, state: Reading) -> Value
             state.say("consent-expired", line, f"{at}.consent", value=str(ended.until or ""))
             state.redacted = True
             values = {"file": "", "alt": Text({}, state.lang)}
-    if "field-required" in broken and _lacks_required(field, values):
+    if missing and _lacks_required(field, values):
         return None
     return values or None
 

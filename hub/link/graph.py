@@ -32,9 +32,12 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
         kind = schema.kinds[record.kind]
         links = _walk_links(record, kind)
         broken = {link.target for link in links if link.target in checked.broken}
-        for target in sorted(broken):
-            path = record.paths[record.original]
-            findings.append(Finding("ref-broken", path, 1, "", {"value": target}))
+        for link in links:
+            if link.target in broken:
+                top = link.path.partition(".")[0]
+                path, line = record.paths[record.original], record.lines.get(top, 1)
+                args = {"value": link.target}
+                findings.append(Finding("ref-broken", path, line, link.path, args))
         links = tuple(link for link in links if link.target not in broken)
         records[record_id] = _without_targets(record, broken) if broken else record
         outgoing[record_id] = links

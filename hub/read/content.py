@@ -71,7 +71,6 @@ class _Reader:
         self.schemes: list[RawScheme] = []
         self.media: set[str] = set()
         self.broken: set[str] = set()
-        self.ids: dict[str, str] = {}
         self.folders = {kind.folder for kind in schema.kinds.values()}
 
     def take(self, file: Path) -> None:
@@ -86,6 +85,10 @@ class _Reader:
             self._take_scheme(file, shown, packaged=False)
         elif folder in self.folders and name.endswith(".md") and "/" not in name:
             self._take_record(file, shown, folder, name)
+        elif name.endswith(".md") and RECORD_NAME.fullmatch(name) and folder not in self.folders:
+            known = ", ".join(sorted(self.folders))
+            args = {"value": inner, "expected": f"{{{known}}}/{name}"}
+            self.findings.append(Finding("file-name", shown, 1, "", args))
         elif not (name or folder).startswith(".") and not folder.startswith("."):
             self.findings.append(Finding("file-stray", shown, 1, "", {"value": inner}))
 
@@ -102,22 +105,25 @@ class _Reader:
         slug, lang = (match["slug"], match["lang"]) if match else (name[:-3], "")
         record_id = f"{folder}/{slug}"
         if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG or lang not in self.settings.languages:
-            expected = "|".join(self.settings.languages)
-            args = {"value": name, "expected": f"{_nearest_slug(slug)}.{lang or expected}.md"}
-            if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG:
-                args["expected"] = f"{slug}.{expected}.md"
-            code = "file-name"
-            clash = self.ids.get(record_id.lower())
-            if clash and clash.rsplit("/", 1)[-1].lower() == name.lower():
-                code, args = "id-clash", {"other": clash}
-            self.findings.append(Finding(code, shown, 1, "", args))
+            self._refuse_name(file, shown, slug, lang)
             return
-        self.ids.setdefault(record_id.lower(), shown)
         raw = self._read_record(file, shown, folder, slug, lang)
         if raw is None:
             self.broken.add(record_id)
         else:
             self.files.append(raw)
+
+    def _refuse_name(self, file: Path, shown: str, slug: str, lang: str) -> None:
+        """Report a name that is none of ours, or that differs by case alone from one that is."""
+        lower = file.with_name(file.name.lower())
+        if lower != file and lower.exists() and not lower.samefile(file):
+            self.findings.append(Finding("id-clash", shown, 1, "", {"other": self._shown(lower)}))
+            return
+        fitting = slug if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG else _nearest_slug(slug)
+        known = self.settings.languages
+        ending = lang if lang in known else "|".join(known)
+        args = {"value": file.name, "expected": f"{fitting}.{ending}.md"}
+        self.findings.append(Finding("file-name", shown, 1, "", args))
 
     def _read_record(
         self, file: Path, shown: str, folder: str, slug: str, lang: str

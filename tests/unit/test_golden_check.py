@@ -72,9 +72,7 @@ def test_findings_of_a_case(name: str, tmp_path: Path, monkeypatch: pytest.Monke
     settings = read_settings(tmp_path / "hub.yml", today=case.get("today", TODAY))
     found = check_site(settings)
     rows: list[Row] = sorted((f.path.removeprefix("content/"), f.line, f.field, f.code) for f in found)
-    expected: list[Row] = sorted(
-        (e["path"], int(e["line"]), e.get("field", ""), e["code"]) for e in case["findings"]
-    )
+    expected: list[Row] = sorted((e["path"], int(e["line"]), e.get("field", ""), e["code"]) for e in case["findings"])
     assert rows == expected
     for finding in found:
         assert_sentences(finding)
@@ -116,7 +114,7 @@ def test_blanks_of_a_code_are_its_args(code: str) -> None:
 def test_sentences_of_a_code_have_no_braces_left(code: str, lang: str) -> None:
     entry = read_codes()[code]
     for nearest in ("", "partenariat"):
-        args = {name: "x" for name in entry.args} | {"nearest": nearest}
+        args = dict.fromkeys(entry.args, "x") | {"nearest": nearest}
         message, hint = describe(Finding(code, "content/practices/x.fr.md", args=args), lang)
         assert message
         assert hint

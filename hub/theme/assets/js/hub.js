@@ -1,17 +1,14 @@
 // @ts-check
-/** What every page does with JavaScript and can do without: nothing here is needed to read. */
+/** What JavaScript adds to every page; nothing here is needed to read. */
 
 /** @type {Record<string, string>} each scheme and the one that follows it */
 const NEXT = { auto: "light", light: "dark", dark: "auto" };
 
-/** Keeps `value`; a browser that refuses storage forgets, and that is fine.
- * @param {string} key @param {string} value */
+/** @param {string} key @param {string} value */
 function remember(key, value) {
   try {
     localStorage.setItem(key, value);
-  } catch {
-    // Refused (private window, policy).
-  }
+  } catch {} // A browser that refuses storage forgets.
 }
 
 const root = document.documentElement;
@@ -36,12 +33,8 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   button.hidden = false;
 }
 
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (
-  document.querySelectorAll("[data-hub-print]")
-)) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}
+for (const button of document.querySelectorAll("[data-hub-print]"))
+  button.removeAttribute("hidden");
 
 // A table wider than the screen can be scrolled with the keyboard too.
 for (const table of document.querySelectorAll(".hub-prose table"))
@@ -53,6 +46,7 @@ document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
   const link = target.closest("a[hreflang]");
   if (link) remember("hub-lang", link.getAttribute("hreflang") ?? "");
+  if (target.closest("[data-hub-print]")) window.print();
   if (menu?.open && !menu.contains(target)) menu.open = false;
 });
 

@@ -1,0 +1,1 @@
+"""What is MkDocs-specific: a thin adapter. Nothing left of it knows of MkDocs."""

@@ -33,8 +33,11 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def parse_numbers(text: str) -> list[int]:
-    """The numbers of a list such as `1000,2000`."""
-    return [int(part) for part in text.split(",")]
+    """The numbers of a list such as `1000,2000`; argparse reports what is none."""
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is not a list such as 1000,2000") from error
 
 
 def make_plan(options: argparse.Namespace) -> Plan:

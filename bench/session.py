@@ -15,6 +15,9 @@ from bench.report import Report, Row
 from bench.weight import Weight, weigh_records, weigh_site
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
+"""Set for every build: no banner, and byte code kept between runs as it is by default (empty means unset)."""
+
 WARM_UP = 8
 """Practices of the unmeasured first build: compiles byte code and finds a missing tool at once."""
 
@@ -82,7 +85,7 @@ class Case:
         """The cost of a cold build: on a fresh copy of nothing but the written project."""
         shutil.rmtree(self.site, ignore_errors=True)
         before = set(self.project.iterdir())
-        run = measure(self.generator.command(self.site), self.project, {"NO_MKDOCS_2_WARNING": "1"})
+        run = measure(self.generator.command(self.site), self.project, ENVIRONMENT)
         for left in set(self.project.iterdir()) - before:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         return run

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import frontmatter
 from jinja2 import Environment
@@ -50,7 +53,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         self.frame: Frame | None = None
         self.env: Environment | None = None
         self.config_now: MkDocsConfig | None = None
-        self.ids: dict[str, dict[str, str]] = {}
+        self.by_id: dict[str, dict[str, Item]] = {}
         self.written: list[Page] = []
         self.i18n: I18n | None = None
         self.live = False
@@ -71,8 +74,11 @@ class HubPlugin(BasePlugin[HubConfig]):
         self.result = self.prepared or self._build(settings)
         self.prepared = None
         self.written = []
-        self.ids = _read_ids(Path(config.docs_dir), settings)
-        footers = {lang: _read_footer(self.ids, settings, lang) for lang in settings.languages}
+        self.by_id = _read_written(Path(config.docs_dir), settings)
+        footers = {
+            lang: tuple(items[lang] for items in self.by_id.values() if lang in items)
+            for lang in settings.languages
+        }
         self.frame = Frame(settings, self.result.schema, self.live, footers)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -133,7 +139,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         errors, _ = plugin.load_config(options, config.config_file_path or "")
         if errors:
             raise PluginError("; ".join(f"{key}: {error}" for key, error in errors))
-        logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").addFilter(_hide_homepage)
+        logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_hide_homepage)
         self.i18n = plugin
         config.plugins["i18n"] = plugin
 
@@ -165,7 +171,8 @@ class HubPlugin(BasePlugin[HubConfig]):
 
     def _describe_page(self, page: MkPage, lang: str) -> Page:
         address = page.url
-        alternates = self.ids.get(str(page.meta.get("id", "")), {lang: address})
+        twins = self.by_id.get(str(page.meta.get("id", "")), {})
+        alternates = {code: item.href for code, item in twins.items()} or {lang: address}
         return Page(
             address=address,
             lang=lang,
@@ -201,8 +208,6 @@ class HubPlugin(BasePlugin[HubConfig]):
     def _make_lost(self) -> Shell:
         """The shell of the page for addresses that are not there: it shows at any depth."""
         from dataclasses import replace
-        from urllib.parse import urlsplit
-
         assert self.settings is not None
         path = urlsplit(self.settings.site_url).path or "/"
         return replace(self._make_gate(), root="/" if self.live else path)
@@ -213,24 +218,16 @@ def _hide_homepage(record: logging.LogRecord) -> bool:
     return "Could not find a homepage" not in record.getMessage()
 
 
-def _read_ids(docs: Path, settings: Settings) -> dict[str, dict[str, str]]:
-    """For each `id` in the front matter of hand-written pages, its address by language."""
-    ids: dict[str, dict[str, str]] = {}
+def _read_written(docs: Path, settings: Settings) -> dict[str, dict[str, Item]]:
+    """For each `id` in the front matter of hand-written pages, its link by language."""
+    written: dict[str, dict[str, Item]] = {}
     for lang in settings.languages:
         for file in sorted((docs / lang).rglob("*.md")):
             meta = frontmatter.load(str(file)).metadata
             inner = file.relative_to(docs).with_suffix("")
             parts = inner.parent.parts if inner.name == "index" else inner.parts
             if "id" in meta:
-                ids.setdefault(str(meta["id"]), {})[lang] = "/".join(parts) + "/"
-    return ids
-
-
-def _read_footer(
-    ids: dict[str, dict[str, str]], settings: Settings, lang: str
-) -> tuple[Item, ...]:
-    return tuple(
-        Item(addresses[lang], key.replace("-", " ").capitalize())
-        for key, addresses in ids.items()
-        if lang in addresses
-    )
+                label = escape(str(meta.get("title", inner.name)))
+                item = Item("/".join(parts) + "/", label)
+                written.setdefault(str(meta["id"]), {})[lang] = item
+    return written

@@ -124,7 +124,7 @@ class Frame:
             return
         yield from page.alternates.items()
         first = self.settings.languages[0]
-        is_home = page.address == f"{page.lang}/"
+        is_home = page.address in ("", f"{page.lang}/")
         default = "" if is_home else page.alternates.get(first)
         if default is not None:
             yield "x-default", default
@@ -132,12 +132,15 @@ class Frame:
     def make_switch(self, page: Page) -> str:
         """The items of the language switch, each leading to the same page in that language."""
         root = make_root(page.address)
-        return "".join(
-            f'<li><a href="{escape(root + item.href)}" lang="{item.lang}" hreflang="{item.lang}"'
-            f' data-hub-lang="{item.lang}" title="{escape(item.name)}"'
-            f"{' aria-current="true"' if item.current else ''}>{item.code}</a></li>"
-            for item in self.make_alternates(page)
-        )
+        items = []
+        for item in self.make_alternates(page):
+            current = ' aria-current="true"' if item.current else ""
+            items.append(
+                f'<li><a href="{escape(root + item.href)}" lang="{item.lang}"'
+                f' hreflang="{item.lang}" data-hub-lang="{item.lang}"'
+                f' title="{item.name}"{current}>{item.code}</a></li>'
+            )
+        return "".join(items)
 
     def make_alternates(self, page: Page) -> tuple[Alternate, ...]:
         return tuple(

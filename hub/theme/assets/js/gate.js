@@ -1,8 +1,8 @@
 // @ts-check
 /** The language gate: goes on to the remembered language, else to the browser's if the hub has it.
- * `#choose` in the address stays and lets choose again. */
+ * With `#choose` in the address it stays; hub.js remembers what is chosen. */
 
-const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a[hreflang]")]);
+const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-hub-lang]")]);
 
 /** The link to `lang` or to its base language (`nl` for `nl-BE`).
  * @param {string} lang */
@@ -25,12 +25,3 @@ if (location.hash !== "#choose") {
   const link = wanted().map(find).find(Boolean);
   if (link) location.replace(link.href);
 }
-
-for (const link of links)
-  link.addEventListener("click", () => {
-    try {
-      localStorage.setItem("hub-lang", link.hreflang);
-    } catch {
-      // Refused: asked again next time.
-    }
-  });

@@ -44,8 +44,8 @@ const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
-  const link = target.closest("a[hreflang]");
-  if (link) remember("hub-lang", link.getAttribute("hreflang") ?? "");
+  const lang = target.closest("[data-hub-lang]")?.getAttribute("data-hub-lang");
+  if (lang) remember("hub-lang", lang);
   if (target.closest("[data-hub-print]")) window.print();
   if (menu?.open && !menu.contains(target)) menu.open = false;
 });

@@ -95,7 +95,7 @@ def _read_words(node: RawNode | None, at: str, state: Reading) -> Text | None:
         if words:
             first = state.lang if state.lang in words else next(iter(words))
             return Text(words, first)
-    if node is not None:
+    if node is not None and not (isinstance(node, RawMap) and node.entries):
         state.say("value-type", node.line, at, value="…", expected="text | {fr: …, nl: …}")
     return None
 

@@ -6,13 +6,15 @@ recognisable image needs a consent that is given, in time and not withdrawn.
 
 from __future__ import annotations
 
+import calendar
 import dataclasses
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from hub.check.body import slugify
 from hub.check.world import Reading
 from hub.model.record import Agent, Date, Part, Record, Value
 from hub.model.text import Text
@@ -23,17 +25,22 @@ YEARS = 3
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What was agreed to: scopes, last day, and whether it was withdrawn."""
+    """What was agreed to: scopes, whether and until when it was given, whether it was withdrawn."""
 
     scopes: tuple[str, ...]
+    given: bool
     until: datetime.date | None
     withdrawn: bool
+
+    @property
+    def takes_text_back(self) -> bool:
+        return self.withdrawn and "text" in self.scopes
 
     def ended(self, today: datetime.date) -> bool:
         return self.withdrawn or (self.until is not None and self.until < today)
 
     def covers(self, scope: str) -> bool:
-        return scope in self.scopes
+        return self.given and scope in self.scopes
 
 
 def build_consent(value: Mapping[str, Value]) -> Consent:
@@ -46,27 +53,26 @@ def build_consent(value: Mapping[str, Value]) -> Consent:
         until = datetime.date(expires.year, expires.month, expires.day)
     elif isinstance(given, Date):
         until = _add_years(datetime.date(given.year, given.month, given.day), YEARS)
-    scopes = tuple(str(item) for item in scope) if isinstance(scope, tuple) and given else ()
-    return Consent(scopes, until, value.get("status") == "withdrawn")
+    scopes = tuple(str(item) for item in scope) if isinstance(scope, tuple) else ()
+    return Consent(scopes, isinstance(given, Date), until, value.get("status") == "withdrawn")
 
 
 def _add_years(day: datetime.date, years: int) -> datetime.date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+    """The same day `years` later; 29 February becomes the 28th, and time ends in 9999."""
+    year = min(day.year + years, datetime.MAXYEAR)
+    leap = day.month == 2 and day.day == 29 and not calendar.isleap(year)
+    return day.replace(year=year, day=28 if leap else day.day)
 
 
 def apply_to_person(
     agent: Agent, consent: Consent | None, state: Reading, line: int, at: str
 ) -> Agent | None:
     """The person as she may be shown: named, by her role only, or not at all."""
+    state.lost_text |= consent is not None and consent.takes_text_back
     if consent is None or not consent.covers("name"):
         state.say("consent-missing", line, at, value=agent.person)
         state.ended.append(agent.person)
         return _unname(agent, state)
-    if consent.covers("text") and consent.withdrawn:
-        state.lost_text = True
     if consent.ended(state.world.today):
         state.say("consent-expired", line, at, value=str(consent.until or ""))
         state.ended.append(agent.person)
@@ -79,16 +85,51 @@ def _unname(agent: Agent, state: Reading) -> Agent | None:
     return Agent(label=agent.role) if agent.role else None
 
 
+ENDED = "ended"
+"""Stands in a medium whose consent has ended, until the end of check hides it."""
+
+
+def mark_image(
+    consent: Consent, name: str, state: Reading, line: int, at: str
+) -> dict[str, Value]:
+    """What to note in a medium that has a consent: that it may not be shown, or nothing."""
+    if consent.ended(state.world.today):
+        state.say("consent-expired", line, at, value=str(consent.until or ""))
+    elif not (consent.covers("image") or consent.covers("voice")):
+        state.say("consent-missing", line, at, value=name)
+    else:
+        return {}
+    state.redacted = True
+    return {"consent": ENDED}
+
+
+def hide_images(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """The values with an empty medium in the place of each that may not be shown."""
+    media = values.get("media")
+    if not isinstance(media, tuple):
+        return values
+    shown = tuple(
+        {"file": ""} if isinstance(item, Mapping) and item.get("consent") == ENDED else item
+        for item in media
+    )
+    return MappingProxyType({**values, "media": shown})
+
+
 def find_ended_name(record: Record, names: list[str]) -> str:
-    """The first of `names` that still stands somewhere in the record, its slug or its paths."""
+    """The first of `names` that still stands somewhere in the record or its address."""
     if not names:
         return ""
-    text = _fold(" ".join(_walk_strings(record)))
-    places = " ".join((record.id, *record.paths.values())).lower()
-    for name in names:
-        if _fold(name) in text or slugify(name) in places:
-            return name
-    return ""
+    text = _fold(" ".join((*_walk_strings(record), record.slug.replace("-", " "))))
+    return next((name for name in names if _stands_in(_fold(name), text)), "")
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name is there as whole words, with a genitive s or without; scripts that join
+    words or put particles to them are searched letter by letter."""
+    if not name.isascii():
+        return name in text
+    spaced = r"[\W_]+".join(re.escape(word) for word in re.findall(r"\w+", name))
+    return bool(spaced) and re.search(rf"(?<!\w){spaced}s?(?!\w)", text) is not None
 
 
 def withhold(record: Record) -> Record:

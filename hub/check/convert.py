@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from hub.check.agents import convert_advisor, convert_agent
-from hub.check.consent import Consent, build_consent
+from hub.check.consent import Consent, build_consent, mark_image
 from hub.check.nearest import find_nearest
 from hub.check.scalars import PARSERS
 from hub.check.world import Reading
@@ -127,20 +127,16 @@ def _read_consent(node: RawNode, at: str, state: Reading, parent: RawMap) -> Con
 def _convert_group(field: Field, node: RawMap, at: str, state: Reading) -> Value | None:
     if field.name in ("consent", "listing_consent"):
         return convert_map(field.fields, node, at, state)
-    count = len(state.findings)
     values = convert_map(field.fields, node, at, state)
-    broken = {f.code for f in state.findings[count:] if f.field.startswith(at)}
-    missing = broken & {"field-required", "media-alt-missing"}
-    consent = values.pop("consent", None)
-    if isinstance(consent, Mapping) and "file" in values:
-        ended = build_consent(consent)
-        if ended.ended(state.world.today):
-            line = node.keys.get("consent", node.line)
-            state.say("consent-expired", line, f"{at}.consent", value=str(ended.until or ""))
-            state.redacted = True
-            values = {"file": "", "alt": Text({}, state.lang)}
-    if missing and _lacks_required(field, values):
+    given = values.pop("consent", None)
+    if _lacks_required(field, values):
         return None
+    if isinstance(given, Mapping):
+        consent = build_consent(given)
+        state.lost_text |= consent.takes_text_back
+        if "file" in values:
+            line = node.keys.get("consent", node.line)
+            values |= mark_image(consent, str(values["file"]), state, line, f"{at}.consent")
     return values or None
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hub.check.agents import convert_agent
 from hub.check.body import Places, check_body, split_body
-from hub.check.consent import find_ended_name, withhold
-from hub.check.convert import convert_map
+from hub.check.consent import find_ended_name, hide_images, withhold
+from hub.check.convert import convert_item, convert_map
 from hub.check.revision import hash_parts, hash_revision
 from hub.check.rules import check_rules
 from hub.check.translate import RESERVED, overlay
 from hub.check.world import Reading, World
 from hub.model.finding import Finding
-from hub.model.kind import Kind
+from hub.model.kind import Field, Kind
 from hub.model.raw import RawFile, RawMap, RawNode, RawScalar
-from hub.model.record import Part, Record, Translation, Value
+from hub.model.record import Agent, Part, Record, Translation, Value
 from hub.model.text import Text
 
 REVISION = re.compile(r"[0-9a-f]{8}")
 STATUSES = ("machine", "human", "reviewed")
 TRANSLATES_KEYS = ("lang", "revision", "parts", "status", "by")
+TRANSLATOR = Field("by", "author")
 NEUTRAL_IN_TERMS = ("concept", "review_by")
 
 
@@ -121,6 +122,7 @@ class _Assembler:
             args = {"value": status, "expected": ", ".join(STATUSES), "nearest": ""}
             state.say("value-choice", node.keys["status"], f"{RESERVED}.status", **args)
             status = "human"
+        self._check_lang(node, state)
         revision = _word(node.entries.get("revision"))
         current = hash_revision(self.parts)
         stale: tuple[str, ...] = ()
@@ -131,8 +133,16 @@ class _Assembler:
             where = node.keys["revision"]
             state.say("translation-stale", where, f"{RESERVED}.revision", parts=", ".join(stale))
         by = node.entries.get("by")
-        agent = convert_agent("author", by, f"{RESERVED}.by", state, None) if by else None
-        self.translations[file.lang] = Translation(status, revision, stale, agent)
+        agent = convert_item(TRANSLATOR, by, f"{RESERVED}.by", state, node) if by else None
+        known = agent if isinstance(agent, Agent) else None
+        self.translations[file.lang] = Translation(status, revision, stale, known)
+
+    def _check_lang(self, node: RawMap, state: Reading) -> None:
+        """A translation names the language of its original, where there is one."""
+        lang = _word(node.entries.get("lang"))
+        if lang and lang != self.first.lang and RESERVED not in self.first.front.entries:
+            args = {"value": lang, "expected": self.first.lang, "nearest": self.first.lang}
+            state.say("value-choice", node.keys["lang"], f"{RESERVED}.lang", **args)
 
     def _find_stale(self, node: RawNode | None) -> tuple[str, ...]:
         if not isinstance(node, RawMap):
@@ -180,6 +190,8 @@ class _Assembler:
 
 def seal(record: Record, states: list[Reading]) -> Record:
     """The record as it may leave this stage: without what an ended consent covered."""
+    local = {lang: hide_images(values) for lang, values in record.local.items()}
+    record = dataclasses.replace(record, values=hide_images(record.values), local=local)
     ended = [name for state in states for name in state.ended]
     name = find_ended_name(record, ended)
     if name:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Part, Value
+from hub.model.record import Agent, Part, Ref, Value
 from hub.model.text import Text
 
 LENGTH = 8
@@ -56,8 +56,7 @@ def _walk_texts(
 
 def _name_item(field: Field, item: Mapping[str, Value], index: int) -> str:
     key = item.get(field.key) if field.key else None
-    if key is None:
-        return str(index)
-    ref = getattr(key, "ref", None)
-    target = getattr(ref or key, "id", None)
-    return str(target).rpartition("/")[2] if target else str(key)
+    ref = key.ref if isinstance(key, Agent) else key
+    if isinstance(ref, Ref):
+        return ref.id.rpartition("/")[2]
+    return ref if isinstance(ref, str) else str(index)

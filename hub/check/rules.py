@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from hub.check.body import slugify
+from hub.check.consent import build_consent
 from hub.check.world import Reading
 from hub.model.kind import Kind
 from hub.model.raw import RawFile, RawList, RawMap, RawNode
@@ -55,9 +56,9 @@ def _check_dates(raw: RawNode, value: object, at: str, state: Reading) -> None:
             line = raw.keys.get(last, raw.line)
             state.say("date-order", line, where, value=str(late), other=str(early))
     for name, item in value.items():
-        node = raw.entries.get(name)
-        if node is not None and not isinstance(item, str | Text | Date):
-            _check_dates(node, item, f"{at}.{name}" if at else name, state)
+        inner = raw.entries.get(name)
+        if inner is not None and not isinstance(item, str | Text | Date):
+            _check_dates(inner, item, f"{at}.{name}" if at else name, state)
 
 
 def _is_after(one: Date, other: Date) -> bool:
@@ -116,7 +117,14 @@ def _check_practice(
 def _check_actor(
     values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
 ) -> None:
-    if values.get("listing_consent") or values.get("fictitious") is True or values.get("sources"):
+    given = values.get("listing_consent")
+    consent = build_consent(given) if isinstance(given, Mapping) else None
+    if consent and consent.ended(state.world.today):
+        line = _line(file, "listing_consent")
+        state.say("consent-expired", line, "listing_consent", value=str(consent.until or ""))
+        state.lost_text |= consent.withdrawn
+    held = consent and consent.given and not consent.ended(state.world.today)
+    if held or values.get("fictitious") is True or values.get("sources"):
         return
     own = state.world.countries
     countries = {str(code) for code in _items(values.get("countries"))}

@@ -15,10 +15,13 @@ from babel import Locale
 from hub.check.nearest import find_nearest
 from hub.model.record import Date
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 EMAIL = re.compile(r"[^@\s,;<>\"]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-SDG = re.compile(r"(1[0-7]|[1-9])(?:\.([1-9]\d?|[a-d]))?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+SDG = re.compile(r"(1[0-7]|[1-9])(?:\.([1-9][0-9]?|[a-d]))?")
 ORG_ID = re.compile(r"[A-Z]{2,4}-[A-Z0-9_]+-.+")
+UNSAFE = re.compile(r"[\s<>\"'\\\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What no address holds as it stands: spaces, quotes, control characters and those that turn text round."""
 KBO = "BE-BCE_KBO-"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SDG_TARGETS = (7, 8, 13, 10, 9, 8, 5, 12, 5, 10, 10, 11, 5, 10, 9, 12, 19)
@@ -33,7 +36,8 @@ def known_countries() -> frozenset[str]:
     """The alpha-2 codes of ISO 3166-1, as CLDR lists them."""
     territories = Locale("en").territories
     outside = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
-    return frozenset(c for c in territories if len(c) == 2 and c.isalpha()) - outside
+    codes = frozenset(str(code) for code in territories)
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - outside
 
 
 @functools.cache
@@ -77,7 +81,7 @@ def _boolean(value: str) -> bool | Problem:
 
 
 def _integer(value: str) -> int | Problem:
-    if re.fullmatch(r"\d{1,9}", value):
+    if re.fullmatch(r"[0-9]{1,9}", value):
         return int(value)
     return "value-type", {"value": value, "expected": "1, 2, 3 …"}
 
@@ -97,7 +101,7 @@ def _country(value: str) -> str | Problem:
 
 def _country_by_name(value: str) -> str:
     for lang in ("fr", "nl", "en"):
-        names = {name.casefold(): code for code, name in Locale(lang).territories.items()}
+        names = {str(name).casefold(): str(code) for code, name in Locale(lang).territories.items()}
         nearest = names.get(find_nearest(value, names), "")
         if nearest in known_countries():
             return nearest
@@ -105,7 +109,7 @@ def _country_by_name(value: str) -> str:
 
 
 def _language(value: str) -> str | Problem:
-    if value.partition("-")[0] in known_languages():
+    if LANGUAGE.fullmatch(value) and value.partition("-")[0] in known_languages():
         return value
     return "language-unknown", {"value": value}
 
@@ -123,7 +127,7 @@ def _url(value: str) -> str | Problem:
         safe = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         safe = False
-    if safe and not re.search(r"[\s<>\"'\\]", value):
+    if safe and not UNSAFE.search(value):
         return value
     return "url-unsafe", {"value": value}
 
@@ -145,7 +149,7 @@ def _license(value: str) -> str | Problem:
 def _orgid(value: str) -> str | Problem:
     if value.startswith(KBO):
         digits = value.removeprefix(KBO)
-        valid = bool(re.fullmatch(r"[01]\d{9}", digits)) and int(digits[8:]) == 97 - int(digits[:8]) % 97
+        valid = bool(re.fullmatch(r"[01][0-9]{9}", digits)) and int(digits[8:]) == 97 - int(digits[:8]) % 97
     else:
         valid = bool(ORG_ID.fullmatch(value))
     return value if valid else ("orgid-invalid", {"value": value})

@@ -77,7 +77,7 @@ class _Reader:
         inner = file.relative_to(self.content).as_posix()
         shown = self._shown(file)
         folder, _, name = inner.partition("/")
-        if file.is_symlink() and not file.resolve().is_relative_to(self.real):
+        if file.is_symlink() and not _leads_inside(file, self.real):
             self.findings.append(Finding("file-outside", shown, 1, "", {"other": inner}))
         elif folder == MEDIA and name:
             self.media.add(name)
@@ -152,6 +152,9 @@ class _Reader:
     def _read_text(self, file: Path, shown: str) -> str | None:
         """The file's text, composed (NFC); nothing, and a finding, where it is not text."""
         try:
+            if not file.is_file():
+                self.findings.append(Finding("file-unreadable", shown, 1, "", {"detail": "?"}))
+                return None
             size = file.stat().st_size
             if size > MAX_BYTES:
                 args = {"length": str(size), "max": str(MAX_BYTES)}
@@ -175,6 +178,14 @@ class _Reader:
         if full.is_relative_to(self.here):
             return full.relative_to(self.here).as_posix()
         return full.as_posix()
+
+
+def _leads_inside(link: Path, real: Path) -> bool:
+    """Whether a symbolic link stays below `real`; one in a circle leads nowhere else."""
+    try:
+        return link.resolve().is_relative_to(real)
+    except (OSError, RuntimeError):
+        return True
 
 
 def _nearest_slug(name: str) -> str:

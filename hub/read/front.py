@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
@@ -15,7 +14,9 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_ALIASES = 20
 MAX_BRACKETS = 60
-MAX_INDENT = 80
+DEEP_BLOCK = re.compile(r"^[ \t?:-]{61}", re.MULTILINE)
+OTHER_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""Line ends for YAML 1.1 alone: an editor counts no line there, so neither do we."""
 
 
 class TextLoader(yaml.CSafeLoader):
@@ -25,15 +26,6 @@ class TextLoader(yaml.CSafeLoader):
 
 
 TEXT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """A front matter and what follows it; `body_line` is the line of the body's first line."""
-
-    front: RawMap
-    body: str
-    body_line: int
 
 
 def split_fences(text: str) -> tuple[str, str, int] | Finding:
@@ -49,20 +41,16 @@ def split_fences(text: str) -> tuple[str, str, int] | Finding:
 
 def read_yaml(text: str, path: str, first_line: int, findings: list[Finding]) -> RawMap | None:
     """The mapping in `text`, whose first line is line `first_line` of the file `path`."""
-    limit = _find_limit(text)
-    if limit:
-        findings.append(Finding("yaml-limit", path, limit[0] + first_line, "", {"detail": limit[1]}))
+    text = text.translate(OTHER_BREAKS) if not text.isascii() else text
+    deep = _find_deep(text)
+    if deep is not None:
+        findings.append(Finding("yaml-limit", path, deep + first_line, "", {"detail": "nesting"}))
         return None
     try:
         node = yaml.compose(text, Loader=TextLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        detail = str(error.problem or error.context or "")
-        findings.append(Finding("yaml-syntax", path, line, "", {"detail": detail}))
-        return None
     except yaml.YAMLError as error:
-        findings.append(Finding("yaml-syntax", path, first_line, "", {"detail": str(error)}))
+        line, detail = _describe_syntax(error, text)
+        findings.append(Finding("yaml-syntax", path, line + first_line, "", {"detail": detail}))
         return None
     if node is None:
         return RawMap({}, {}, max(1, first_line - 1))
@@ -82,20 +70,35 @@ def read_yaml(text: str, path: str, first_line: int, findings: list[Finding]) ->
     return RawMap(raw.entries, raw.keys, max(1, first_line - 1))
 
 
-def _find_limit(text: str) -> tuple[int, str] | None:
-    """The first line (from 0) nested deeper than a parser should be given, and a word on it."""
+def _find_deep(text: str) -> int | None:
+    """The first line (from 0) nested deeper than we read, found without recursion.
+
+    A parser that recurses overflows the stack of the process on half a million brackets. Blocks
+    are never deeper than their column, so most texts need no look at their events.
+    """
+    if text.count("[") + text.count("{") <= MAX_BRACKETS and not DEEP_BLOCK.search(text):
+        return None
     depth = 0
-    for number, line in enumerate(text.split("\n")):
-        stripped = line.lstrip(" ")
-        if len(line) - len(stripped) > MAX_INDENT and stripped.endswith((":", "-")):
-            return number, "nesting"
-        compact = stripped.replace(" ", "")
-        if len(compact) - len(compact.lstrip("-?")) > MAX_DEPTH and set(compact) - {"-"}:
-            return number, "nesting"
-        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
-        if depth > MAX_BRACKETS or line.count("[") + line.count("{") > 40 * MAX_BRACKETS:
-            return number, "nesting"
+    try:
+        for event in yaml.parse(text, Loader=TextLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH + 1:
+                return event.start_mark.line if event.start_mark else 0
+    except yaml.YAMLError:
+        return None
     return None
+
+
+def _describe_syntax(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """The line (from 0) of what is no YAML, and the parser's words for it."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        return (mark.line if mark else 0), str(error.problem or error.context or "")
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text.encode()[: error.position]
+        return before.count(b"\n"), f"{error.reason} (U+{int(error.character):04X})"
+    return 0, " ".join(str(error).split())
 
 
 class _LimitError(Exception):

@@ -36,7 +36,7 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
 for (const button of document.querySelectorAll("[data-hub-print]"))
   button.removeAttribute("hidden");
 
-// A table wider than the screen can be scrolled with the keyboard too.
+// A wide table scrolls with the keyboard too.
 for (const table of document.querySelectorAll(".hub-prose table"))
   if (table.scrollWidth > table.clientWidth) table.setAttribute("tabindex", "0");
 

@@ -1,0 +1,35 @@
+"""Where everything stands: `fr/pratiques/x/`. Section names are in the language, slugs shared."""
+
+from __future__ import annotations
+
+from hub.model.kind import Kind, Labels, Schema
+
+ROOT = "\ue002"
+"""Stands in fragments for the way from the page to the site's root, until the page is known."""
+
+
+def browse_address(kind: Kind, lang: str) -> str:
+    """The page that lists a kind."""
+    return f"{lang}/{_in_lang(kind.address, lang) or kind.folder}/"
+
+
+def record_address(record: str, schema: Schema, lang: str) -> str:
+    """The page of a record, or of a theme concept, by its id."""
+    folder, _, slug = record.partition("/")
+    kind = schema.of_folder(folder)
+    assert kind is not None, record
+    return f"{browse_address(kind, lang)}{slug}/"
+
+
+def make_root(address: str) -> str:
+    """The way from a page to the site's root, empty for the root itself."""
+    return "../" * address.count("/")
+
+
+def settle(html: str, address: str) -> str:
+    """A fragment with its links made relative to the page at `address`."""
+    return html.replace(ROOT, make_root(address))
+
+
+def _in_lang(labels: Labels, lang: str) -> str:
+    return labels.get(lang) or labels.get("en", "")

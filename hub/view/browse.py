@@ -1,0 +1,225 @@
+"""The page that lists a kind, grouped, whole and without JavaScript; long ones are cut in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+
+from hub.link.state import ORDER, sum_up
+from hub.model.kind import Kind
+from hub.model.record import Record, Value
+from hub.model.site import Page
+from hub.view.address import ROOT, browse_address, settle
+from hub.view.cards import Cards
+from hub.view.gather import invite
+from hub.view.lens import Lens
+from hub.view.sides import view_crumbs
+
+WHOLE = 150
+"""Up to how many records a list stays on one page."""
+
+SLICE = 100
+"""How many records a page of a longer list holds."""
+
+Groups = dict[str, tuple[str, list[str]]]
+"""The groups of a list by anchor: a title (HTML) and the ids in it."""
+
+
+def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
+    """The one or more pages of a kind."""
+    records = sorted(
+        (record for record in lens.graph.of_kind(kind.name)),
+        key=lambda record: (lens.plain(lens.title(record.id)).casefold(), record.id),
+    )
+    if kind.name == "theme":
+        yield _make_page(lens, kind, 1, 1, _theme_tree(lens, cards))
+        return
+    groups = GROUPERS.get(kind.name, _by_letter)(lens, records)
+    if not records:
+        yield _make_page(lens, kind, 1, 1, invite(lens, "invite.kind"))
+    elif len(records) <= WHOLE:
+        yield _make_page(lens, kind, 1, 1, _jump(lens, groups) + _sections(cards, groups))
+    else:
+        slices = list(_slice(groups))
+        for number, part in enumerate(slices, start=1):
+            pages = _pages(lens, kind, number, len(slices))
+            jumps = _jump_far(lens, kind, slices, number)
+            body = jumps + _sections(cards, part) + pages
+            yield _make_page(lens, kind, number, len(slices), body)
+
+
+def _address(lens: Lens, kind: Kind, lang: str, number: int) -> str:
+    first = browse_address(kind, lang)
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Page:
+    address = _address(lens, kind, lens.lang, number)
+    title = lens.words.label(kind.many, f"{kind.name}.many")
+    intro = lens.words.label(kind.intro, f"{kind.name}.intro")
+    position = f" {number}/{last}" if last > 1 else ""
+    lead = f'<p class="hub-lead">{escape(intro)}</p>' if intro else ""
+    html = (
+        f"{view_crumbs(lens)}"
+        f'<div class="hub-browse" data-hub-kind="{kind.name}"><h1>{escape(title + position)}</h1>'
+        f"{lead}{body}</div>"
+    )
+    return Page(
+        address=address,
+        lang=lens.lang,
+        title=title + position,
+        html=settle(html, address),
+        description=intro[:160],
+        section=kind.name,
+        alternates={
+            lang: _address(lens, kind, lang, number) for lang in lens.settings.languages
+        },
+    )
+
+
+def _sections(cards: Cards, groups: Groups) -> str:
+    return "".join(
+        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>'
+        f"{cards.list(ids)}</section>"
+        for anchor, (title, ids) in groups.items()
+    )
+
+
+def _jump(lens: Lens, groups: Groups) -> str:
+    if len(groups) < 2:
+        return ""
+    items = "".join(
+        f'<li><a href="#{anchor}">{title}</a></li>' for anchor, (title, _) in groups.items()
+    )
+    label = escape(lens.words("browse.jump"))
+    return f'<nav class="hub-jump" aria-label="{label}"><ul>{items}</ul></nav>'
+
+
+def _jump_far(lens: Lens, kind: Kind, slices: list[Groups], here: int) -> str:
+    """Jump links over all pages of a long list, each group where it begins."""
+    items, seen = "", set[str]()
+    for number, part in enumerate(slices, start=1):
+        for anchor, (title, _) in part.items():
+            if anchor not in seen:
+                seen.add(anchor)
+                page = "" if number == here else ROOT + _address(lens, kind, lens.lang, number)
+                items += f'<li><a href="{page}#{anchor}">{title}</a></li>'
+    label = escape(lens.words("browse.jump"))
+    return f'<nav class="hub-jump" aria-label="{label}"><ul>{items}</ul></nav>'
+
+
+def _pages(lens: Lens, kind: Kind, here: int, last: int) -> str:
+    items = ""
+    for number in range(1, last + 1):
+        if number == here:
+            items += f'<li><span aria-current="page">{number}</span></li>'
+        else:
+            items += f'<li><a href="{ROOT}{_address(lens, kind, lens.lang, number)}">{number}</a></li>'
+    label = escape(lens.words("browse.pages"))
+    return f'<nav class="hub-pages" aria-label="{label}"><ol>{items}</ol></nav>'
+
+
+def _slice(groups: Groups) -> Iterator[Groups]:
+    """The groups cut so that no page holds more than a slice; a long group goes on overleaf."""
+    part: Groups = {}
+    room = SLICE
+    for anchor, (title, ids) in groups.items():
+        start = 0
+        while start < len(ids):
+            taken = ids[start : start + room]
+            part[anchor] = (title, taken)
+            start += len(taken)
+            room -= len(taken)
+            if room == 0:
+                yield part
+                part, room = {}, SLICE
+    if part:
+        yield part
+
+
+def _by_letter(lens: Lens, records: list[Record]) -> Groups:
+    groups: Groups = {}
+    for record in records:
+        letter = lens.plain(lens.title(record.id))[:1].upper() or "#"
+        anchor = f"letter-{ord(letter):x}"
+        groups.setdefault(anchor, (escape(letter), []))[1].append(record.id)
+    return groups
+
+
+def _by_theme(lens: Lens, records: list[Record]) -> Groups:
+    """By main theme, in the order of the tree; those without one last."""
+    order = list(lens.graph.schemes["themes"].concepts)
+    found: dict[str, list[str]] = {}
+    for record in records:
+        themes = record.values.get("themes")
+        main = str(themes[0]) if isinstance(themes, tuple) else ""
+        found.setdefault(main, []).append(record.id)
+    ranked = sorted(found, key=lambda t: order.index(t) if t in order else len(order))
+    none = escape(lens.words("browse.no-theme"))
+    return {
+        f"theme-{theme or 'none'}": (
+            escape(lens.concept_word("themes", theme)) if theme else none,
+            found[theme],
+        )
+        for theme in ranked
+    }
+
+
+def _by_field(name: str) -> Callable[[Lens, list[Record]], Groups]:
+    def group(lens: Lens, records: list[Record]) -> Groups:
+        found: dict[str, list[str]] = {}
+        titles: dict[str, str] = {}
+        for record in records:
+            field = lens.schema.kinds[record.kind].fields[name]
+            value: Value | None = record.get(name, lens.lang)
+            key = str(value or "")
+            titles[key] = lens.value(field, value) if value else escape(lens.words("browse.other"))
+            found.setdefault(key, []).append(record.id)
+        return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in sorted(found)}
+
+    return group
+
+
+def _by_state(lens: Lens, records: list[Record]) -> Groups:
+    found: dict[str, list[str]] = {state: [] for state in ORDER}
+    for record in records:
+        found[sum_up(record)].append(record.id)
+    return {
+        f"state-{state}": (escape(lens.words(f"state.{state}")), ids)
+        for state, ids in found.items()
+        if ids
+    }
+
+
+def _by_order(lens: Lens, records: list[Record]) -> Groups:
+    groups: Groups = {}
+    for record in sorted(records, key=lambda r: int(str(r.values.get("order") or 0))):
+        framework = str(record.values.get("framework") or "")
+        title = escape(lens.concept_word("frameworks", framework))
+        groups.setdefault(f"framework-{framework}", (title, []))[1].append(record.id)
+    return groups
+
+
+GROUPERS: Mapping[str, Callable[[Lens, list[Record]], Groups]] = {
+    "practice": _by_theme,
+    "actor": _by_field("actor_kind"),
+    "statement": _by_state,
+    "framework": _by_order,
+    "term": _by_field("usage"),
+    "resource": _by_field("resource_kind"),
+}
+"""How each kind is grouped; a kind of the site's own goes by first letter."""
+
+
+def _theme_tree(lens: Lens, cards: Cards) -> str:
+    scheme = lens.graph.schemes["themes"]
+    if not scheme.concepts:
+        return invite(lens, "invite.kind")
+
+    def branch(concept: str) -> str:
+        narrower = "".join(branch(below) for below in scheme.narrower(concept))
+        below = f"<ul>{narrower}</ul>" if narrower else ""
+        return f"<li>{lens.link(f'themes/{concept}')}{below}</li>"
+
+    tops = [c.id for c in scheme.concepts.values() if not c.broader]
+    return f'<ul class="hub-tree">{"".join(branch(top) for top in tops)}</ul>'

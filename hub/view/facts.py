@@ -1,0 +1,60 @@
+"""The panel of facts and the badges of a record: projections of its schema entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from hub.model.kind import Field, Kind
+from hub.model.record import Record, Value
+from hub.view.lens import Lens
+
+BADGE_KINDS = {"knowledge": "theme", "scale": "actor", "outcome": "practice"}
+
+
+def view_facts(lens: Lens, record: Record, kind: Kind) -> str:
+    """The facts as a description list; empty where there are none."""
+    rows = "".join(
+        f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _walk_facts(lens, record, kind)
+    )
+    return f"<dl>{rows}</dl>" if rows else ""
+
+
+def view_badges(lens: Lens, record: Record, kind: Kind) -> str:
+    """The values that say at once what sort of record it is, each as a word."""
+    badges = []
+    for field in kind.fields.values():
+        value = record.get(field.name, lens.lang)
+        if field.show == "badge" and value is not None:
+            for item in value if isinstance(value, tuple) else (value,):
+                colour = BADGE_KINDS.get(field.name, record.kind)
+                words = lens.value(field, item)
+                badges.append(f'<li class="hub-badge" data-hub-kind="{colour}">{words}</li>')
+    return f'<ul class="hub-badges">{"".join(badges)}</ul>' if badges else ""
+
+
+def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
+    for field in kind.fields.values():
+        if field.show != "fact":
+            continue
+        value = record.get(field.name, lens.lang)
+        if value is None or value is False:
+            continue
+        words = view_value(lens, field, value)
+        if words:
+            yield field_label(lens, kind, field), words
+
+
+def view_value(lens: Lens, field: Field, value: Value) -> str:
+    """A value; several groups or long ones as a list, the rest in a line."""
+    if isinstance(value, tuple) and len(value) > 1 and (field.fields or field.type == "text"):
+        if field.type == "text" and all(len(str(lens.value(field, item))) < 40 for item in value):
+            return lens.value(field, value)
+        items = "".join(f"<li>{lens.value(field, item)}</li>" for item in value)
+        return f"<ul>{items}</ul>"
+    return lens.value(field, value)
+
+
+def field_label(lens: Lens, kind: Kind, field: Field) -> str:
+    """What a field is called in the page's language."""
+    return escape(lens.words.label(field.label, f"{kind.name}.fields.{field.name}.label"))

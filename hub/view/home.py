@@ -1,0 +1,150 @@
+"""The home page: what the hub holds, what is new, what is asked, and how to take part."""
+
+from __future__ import annotations
+
+from html import escape
+
+from hub.link.state import ORDER, sum_up
+from hub.model.record import Agent, Record
+from hub.model.site import Page
+from hub.view.address import ROOT, browse_address, settle
+from hub.view.cards import Cards
+from hub.view.frames import frame
+from hub.view.gather import invite
+from hub.view.lens import Lens
+from hub.view.theme import about
+
+NEWEST = 6
+TILES = 8
+QUOTED = 4
+
+
+def view_home(lens: Lens, cards: Cards) -> Page:
+    """The home page of one language."""
+    address = f"{lens.lang}/"
+    settings, words = lens.settings, lens.words
+    kinds = lens.schema.kinds
+    statements = _real(lens, "statement")
+    html = frame(
+        "home.html",
+        title=escape(settings.named(settings.tagline, lens.lang) or settings.named(settings.name, lens.lang)),
+        intro=escape(words("home.intro")),
+        ways=[
+            {"href": ROOT + browse_address(kinds[name], lens.lang), "label": lens.many(kinds[name])}
+            for name in ("practice", "theme", "statement")
+        ],
+        figures=_figures(lens),
+        practices_title=escape(words("home.newest")),
+        practices_all=lens.kind_link(kinds["practice"]),
+        practices=_newest(lens, cards) or invite(lens, "invite.practice"),
+        themes_title=lens.many(kinds["theme"]),
+        themes_all=_all(lens, "theme"),
+        themes=_tiles(lens, cards),
+        asked_title=escape(words("home.asked")),
+        asked_all=lens.kind_link(kinds["statement"]),
+        states=_states(lens, statements),
+        asked=_asked(lens, statements),
+        cta_title=escape(words("home.cta-title")),
+        cta_text=escape(words("home.cta-text")),
+        cta_href=_contribute(lens),
+        cta_label=escape(words("home.cta-label")),
+    )
+    name = settings.named(settings.name, lens.lang)
+    return Page(
+        address=address,
+        lang=lens.lang,
+        title=name,
+        html=settle(html, address),
+        description=words("home.intro")[:160],
+        section="home",
+        alternates={lang: f"{lang}/" for lang in settings.languages},
+    )
+
+
+def _real(lens: Lens, kind: str) -> list[Record]:
+    return [r for r in lens.graph.of_kind(kind) if not r.fictitious and not r.withheld]
+
+
+def _all(lens: Lens, kind: str) -> str:
+    href = browse_address(lens.schema.kinds[kind], lens.lang)
+    return f'<a href="{ROOT}{href}">{escape(lens.words("home.all-themes"))}</a>'
+
+
+def _figures(lens: Lens) -> list[dict[str, str]]:
+    """Counts without the fictitious; a zero invites."""
+    words = lens.words
+    figures = []
+    for kind in ("practice", "actor", "statement"):
+        number = len(_real(lens, kind))
+        figures.append({"number": str(number), "kind": kind, "label": words.count(f"home.count.{kind}", number)})
+    number = sum(_is_by_diaspora(lens, record) for record in _real(lens, "practice"))
+    label = words.count("home.count.diaspora", number)
+    figures.append({"number": str(number), "kind": "theme", "label": label})
+    return [{**figure, "label": escape(figure["label"])} for figure in figures]
+
+
+def _is_by_diaspora(lens: Lens, record: Record) -> bool:
+    """Whether a diaspora collective leads it, from declared fields alone."""
+    leaders = record.values.get("led_by")
+    for agent in leaders if isinstance(leaders, tuple) else ():
+        actor = lens.graph.records.get(agent.ref.id) if isinstance(agent, Agent) and agent.ref else None
+        if actor is not None and actor.values.get("actor_kind") == "diaspora-collective":
+            return True
+    return False
+
+
+def _newest(lens: Lens, cards: Cards) -> str:
+    practices = sorted(_real(lens, "practice"), key=lambda r: r.id)
+    practices.sort(key=lambda r: str(r.values.get("created") or ""), reverse=True)
+    return cards.grid([record.id for record in practices[:NEWEST]]) if practices else ""
+
+
+def _tiles(lens: Lens, cards: Cards) -> str:
+    """The broadest themes with most about them."""
+    scheme = lens.graph.schemes["themes"]
+    tops = [concept.id for concept in scheme.concepts.values() if not concept.broader]
+    counts = {top: len(about(lens, top)) for top in tops}
+    ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]
+    tiles = (cards.tile(top, lens.words.count("theme.count", counts[top])) for top in ranked)
+    return f'<div class="hub-themes">{"".join(tiles)}</div>'
+
+
+def _states(lens: Lens, statements: list[Record]) -> str:
+    counts = dict.fromkeys(ORDER, 0)
+    for record in statements:
+        counts[sum_up(record)] += 1
+    browse = ROOT + browse_address(lens.schema.kinds["statement"], lens.lang)
+    items = "".join(
+        f'<li><a class="hub-chip" href="{browse}#state-{state}">'
+        f"{escape(lens.words(f'state.{state}'))} ({number})</a></li>"
+        for state, number in counts.items()
+        if number
+    )
+    return f'<ul class="hub-badges">{items}</ul>' if items else ""
+
+
+def _asked(lens: Lens, statements: list[Record]) -> str:
+    wanted = ("grievance", "recommendation", "need", "demand")
+    asked = [r for r in statements if str(r.values.get("statement_kind")) in wanted][:QUOTED]
+    if not asked:
+        return invite(lens, "invite.kind")
+    return f'<ul class="hub-ask">{"".join(_ask(lens, record) for record in asked)}</ul>'
+
+
+def _ask(lens: Lens, record: Record) -> str:
+    agents = record.values.get("issued_by")
+    who = ", ".join(lens.agent(a) for a in agents if isinstance(a, Agent)) if isinstance(agents, tuple) else ""
+    state = escape(lens.words(f"state.{sum_up(record)}"))
+    return f"<li>{lens.link(record.id)}<small>{who} · {state}</small></li>"
+
+
+def _contribute(lens: Lens) -> str:
+    """Where taking part begins: the page the site wrote for it, else a letter, else the practices."""
+    step = lens.words("address.contribute")
+    docs = lens.settings.docs
+    written = docs and any((docs / lens.lang / name).is_file() for name in (f"{step}.md", f"{step}/index.md"))
+    if written:
+        return f"{ROOT}{lens.lang}/{step}/"
+    if lens.settings.mailbox:
+        return f"mailto:{escape(lens.settings.mailbox)}"
+    return ROOT + browse_address(lens.schema.kinds["practice"], lens.lang)

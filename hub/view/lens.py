@@ -1,0 +1,238 @@
+"""The graph as a reader of one language sees it: every value as words and links, escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+
+from hub.check.body import resolve_link
+from hub.model.graph import Graph
+from hub.model.kind import Field, Kind, Schema
+from hub.model.record import Agent, Date, Record, Ref, Value
+from hub.model.text import Text
+from hub.settings import Settings
+from hub.view.address import ROOT, browse_address, record_address
+from hub.view.icons import icon
+from hub.view.words import Words
+
+OUTER_REL = 'rel="noopener external"'
+
+
+class Lens:
+    """One language's view of a graph; holds no state but what it has already put into words."""
+
+    def __init__(self, graph: Graph, schema: Schema, settings: Settings, lang: str) -> None:
+        self.graph, self.schema, self.settings, self.lang = graph, schema, settings, lang
+        self.words = Words(lang, settings)
+        self._links: dict[str, str] = {}
+        self._concepts: dict[tuple[str, str], str] = {}
+
+    # Where things stand
+
+    def address(self, target: str) -> str:
+        """The address of a record or theme concept, from the root."""
+        return record_address(target, self.schema, self.lang)
+
+    def countries_address(self, code: str = "") -> str:
+        step = f"{code.lower()}/" if code else ""
+        return f"{self.lang}/{self.words('address.countries')}/{step}"
+
+    def sdgs_address(self, goal: str = "") -> str:
+        step = f"{goal}/" if goal else ""
+        return f"{self.lang}/{self.words('address.sdgs')}/{step}"
+
+    def kind_link(self, kind: Kind) -> str:
+        href = browse_address(kind, self.lang)
+        return f'<a href="{ROOT}{href}">{self.many(kind)}</a>'
+
+    # Words
+
+    def one(self, kind: Kind) -> str:
+        return escape(self.words.label(kind.one, f"{kind.name}.one"))
+
+    def many(self, kind: Kind) -> str:
+        return escape(self.words.label(kind.many, f"{kind.name}.many"))
+
+    def text(self, text: Text | None, tag: str = "span") -> str:
+        """A text, marked with its language where that is not the page's."""
+        if text is None:
+            return ""
+        shown = text.show(self.lang)
+        words = escape(shown.value)
+        return words if shown.lang == self.lang else f'<{tag} lang="{shown.lang}">{words}</{tag}>'
+
+    def plain(self, text: Text | None) -> str:
+        """A text without any mark, not escaped."""
+        return text.show(self.lang).value if text else ""
+
+    def lang_of(self, text: Text) -> str:
+        """The attribute that marks an element whose text is not in the page's language."""
+        shown = text.show(self.lang)
+        return "" if shown.lang == self.lang else f' lang="{shown.lang}"'
+
+    def title(self, target: str) -> Text:
+        """What a record or concept is called."""
+        record = self.graph.records.get(target)
+        if record is not None:
+            if record.withheld:
+                return Text({self.lang: self.words("record.withheld")}, self.lang)
+            return record.title
+        concept = self.graph.schemes["themes"].concepts.get(target.partition("/")[2])
+        return concept.label if concept else Text({self.lang: target}, self.lang)
+
+    # Links
+
+    def link(self, target: str) -> str:
+        """A link to a record or concept, named by its title."""
+        made = self._links.get(target)
+        if made is None:
+            text = self.title(target)
+            made = (
+                f'<a href="{ROOT}{self.address(target)}"{self.lang_of(text)}>'
+                f"{escape(self.plain(text))}</a>"
+            )
+            self._links[target] = made
+        return made
+
+    def links(self, targets: Iterable[str]) -> str:
+        return ", ".join(self.link(target) for target in targets)
+
+    def agent(self, agent: Agent) -> str:
+        """Who: a link, a label, a kind of actor or a person, with the role."""
+        if agent.ref:
+            named = self.link(agent.ref.id)
+        elif agent.label:
+            named = self.text(agent.label)
+        elif agent.kind:
+            named = escape(self.words("agent.kind", kind=self.concept_word("actor-kind", agent.kind)))
+        else:
+            named = escape(agent.person)
+        return f"{named} ({self.text(agent.role)})" if agent.role else named
+
+    def concept_word(self, scheme: str, concept: str) -> str:
+        known = self.graph.schemes.get(scheme)
+        found = known.concepts.get(concept) if known else None
+        return self.words.label(found.label.by_lang) if found else concept
+
+    def concept(self, scheme: str, concept: str) -> str:
+        """A concept's label; themes lead to their page."""
+        made = self._concepts.get((scheme, concept))
+        if made is None:
+            made = escape(self.concept_word(scheme, concept))
+            if scheme == "themes":
+                made = self.link(f"themes/{concept}")
+            self._concepts[scheme, concept] = made
+        return made
+
+    def country(self, code: str) -> str:
+        name = escape(self.words.country(code))
+        return f'<a href="{ROOT}{self.countries_address(code)}">{name}</a>'
+
+    def sdg(self, goal: str) -> str:
+        """A goal or target, leading to the goal's page."""
+        label = escape(self.concept_word("sdgs", goal))
+        words = f"{goal} · {label}" if label != goal else goal
+        return f'<a href="{ROOT}{self.sdgs_address(goal.partition(".")[0])}">{words}</a>'
+
+    def resolve(self, record: Record) -> Callable[[str], str | None]:
+        """How the relative links in a record's prose lead to the reader's own pages."""
+        folder = record.id.partition("/")[0]
+        media = _media_of(record)
+
+        def answer(href: str) -> str | None:
+            path, mark, part = href.partition("#")
+            name = path.rpartition("media/")[2]
+            if name in media:
+                return f"media/{name}"
+            if not path.endswith(".md"):
+                return None
+            target = resolve_link(folder, path.removesuffix(".md").rpartition(".")[0])
+            known = target in self.graph.records or (
+                target.startswith("themes/")
+                and target.partition("/")[2] in self.graph.schemes["themes"].concepts
+            )
+            return f"{self.address(target)}{mark}{part}" if known else None
+
+        return answer
+
+    # Values, by the type of their field
+
+    def value(self, field: Field, value: Value) -> str:
+        """A field's value as HTML, its items joined by commas."""
+        if isinstance(value, tuple):
+            return ", ".join(filter(None, (self._item(field, item) for item in value)))
+        return self._item(field, value)
+
+    def _item(self, field: Field, item: Value) -> str:
+        if isinstance(item, Agent):
+            return self.agent(item)
+        if isinstance(item, Ref):
+            return self.link(item.id)
+        if isinstance(item, Text):
+            return self.text(item)
+        if isinstance(item, Date):
+            return escape(self.words.date(item))
+        if isinstance(item, Mapping):
+            return self._group(field, item)
+        if isinstance(item, bool):
+            return escape(self.words("yes" if item else "no"))
+        return self._word(field, str(item))
+
+    def _word(self, field: Field, word: str) -> str:
+        match field.type:
+            case "concept":
+                return self.concept(field.target, word)
+            case "choice":
+                return escape(self.words.label(field.choices.get(word, {})) or word)
+            case "country":
+                return self.country(word)
+            case "language":
+                return escape(self.words.language(word))
+            case "sdg":
+                return self.sdg(word)
+            case "url":
+                host = word.partition("://")[2].strip("/")
+                return f'<a href="{escape(word)}" {OUTER_REL}>{escape(host)}</a>'
+            case "email":
+                return f'<a href="mailto:{escape(word)}">{escape(word)}</a>'
+            case _:
+                return escape(word)
+
+    def _group(self, field: Field, group: Mapping[str, Value]) -> str:
+        if "country" in group:
+            return self.place(group)
+        if "start" in group or "ongoing" in group or "end" in group:
+            return escape(self.period(group))
+        parts = [
+            self.value(field.fields[name], value)
+            for name, value in group.items()
+            if name in field.fields and field.fields[name].show != "none"
+        ]
+        return " · ".join(filter(None, parts))
+
+    def place(self, place: Mapping[str, Value]) -> str:
+        """A place no more precise than it may be shown."""
+        country = self.country(str(place["country"]))
+        spot = place.get("municipality")
+        precise = place.get("precision", "country") != "country"
+        return f"{escape(str(spot))}, {country}" if spot and precise else country
+
+    def period(self, period: Mapping[str, Value]) -> str:
+        start, end = period.get("start"), period.get("end")
+        begun = self.words.date(start) if isinstance(start, Date) else ""
+        if isinstance(end, Date):
+            ended = self.words.date(end)
+            return begun if begun == ended else f"{begun}–{ended}"
+        if period.get("ongoing") is True:
+            return self.words("period.since", date=begun) if begun else self.words("period.ongoing")
+        return begun
+
+    def kind_mark(self, kind: Kind, word: str = "") -> str:
+        """The kind's icon, always with its word."""
+        return f'<span class="hub-kind">{icon(kind.name)}{word or self.one(kind)}</span>'
+
+
+def _media_of(record: Record) -> frozenset[str]:
+    media = record.values.get("media")
+    items = media if isinstance(media, tuple) else ()
+    return frozenset(str(i["file"]) for i in items if isinstance(i, Mapping) and i.get("file"))

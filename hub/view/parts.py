@@ -1,0 +1,179 @@
+"""The fields that have a place of their own in the article, one small function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from hub.model.kind import Field, Kind
+from hub.model.record import Agent, Date, Record, Ref, Value
+from hub.model.text import Text
+from hub.view.address import ROOT
+from hub.view.facts import field_label, view_value
+from hub.view.lens import Lens
+from hub.view.partnership import view_partnership
+
+Part = Callable[[Lens, Record, Kind, Field, Value], str]
+Group = Mapping[str, Value]
+
+
+def groups(value: Value | None) -> list[Group]:
+    """The items of a repeated group."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
+
+
+def words_in(lens: Lens, value: Value | None) -> str:
+    """Any single value of a group as words."""
+    if isinstance(value, Text):
+        return lens.text(value)
+    if isinstance(value, Agent):
+        return lens.agent(value)
+    if isinstance(value, Ref):
+        return lens.link(value.id)
+    if isinstance(value, Date):
+        return escape(lens.words.date(value))
+    return escape(str(value)) if value is not None else ""
+
+
+def section(title: str, body: str, name: str) -> str:
+    """A part of the article under its own heading."""
+    return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{body}</section>'
+
+
+def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    items = "".join(
+        f'<p class="hub-lesson" id="lesson-{escape(str(lesson.get("id", "")))}">'
+        f"{words_in(lens, lesson.get('text'))}</p>"
+        for lesson in groups(value)
+    )
+    return section(field_label(lens, kind, field), items, "lessons")
+
+
+def _quote(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    text = value if isinstance(value, Text) else None
+    translated = text is not None and text.show(lens.lang).lang != text.original
+    note = f"<small>{escape(lens.words('statement.translated'))}</small>" if translated else ""
+    said = lens.text(text)
+    return f'<blockquote class="hub-quote"><p>{said}</p>{note}</blockquote>'
+
+
+def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    """Groups as a list: each item's values in the order of the schema."""
+    items = []
+    for group in groups(value):
+        named = [
+            (inner, group[inner.name])
+            for inner in field.fields.values()
+            if inner.name in group and inner.show != "none" and inner.name != "id"
+        ]
+        shown = " · ".join(filter(None, (view_value(lens, inner, item) for inner, item in named)))
+        items.append(f"<li>{shown}</li>")
+    return section(field_label(lens, kind, field), f"<ul>{''.join(items)}</ul>", field.name)
+
+
+def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    label = field_label(lens, kind, field)
+    return section(label, f"<p>{view_value(lens, field, value)}</p>", field.name)
+
+
+def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    items = "".join(
+        f"<li>{words_in(lens, origin.get('practice'))}"
+        f"{_aside(words_in(lens, origin.get('changed')))}</li>"
+        for origin in groups(value)
+    )
+    return section(field_label(lens, kind, field), f"<ul>{items}</ul>", field.name)
+
+
+def _aside(words: str) -> str:
+    return f"<br><small>{words}</small>" if words else ""
+
+
+def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    items = []
+    for question in groups(value):
+        name = escape(str(question.get("id", "")))
+        roles = field.fields["for_roles"]
+        held = "".join(
+            f"<dt>{escape(lens.words.label(field.fields[key].label))}</dt>"
+            f"<dd>{lens.value(field.fields[key], question[key])}</dd>"
+            for key in ("practices", "resources", "terms")
+            if key in question
+        )
+        asked = question.get("for_roles")
+        who = f'<p class="hub-meta">{lens.value(roles, asked)}</p>' if asked else ""
+        levels = "".join(
+            f"<li><b>{words_in(lens, level.get('label'))}</b>"
+            f" {words_in(lens, level.get('descriptor'))}</li>"
+            for level in groups(question.get("levels"))
+        )
+        ladder = f'<ol class="hub-levels">{levels}</ol>' if levels else ""
+        helped = f"<dl>{held}</dl>" if held else ""
+        items.append(
+            f'<li id="{name}"><h3>{words_in(lens, question.get("text"))}</h3>{who}'
+            f"<p>{words_in(lens, question.get('why'))}</p>"
+            f"{ladder}{helped}</li>"
+        )
+    body = f'<ol class="hub-questions">{"".join(items)}</ol>'
+    return section(field_label(lens, kind, field), body, "questions")
+
+
+def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    items = "".join(
+        f"<li><b>{words_in(lens, position.get('by'))}</b><br>{words_in(lens, position.get('says'))}</li>"
+        for position in groups(value)
+    )
+    return section(field_label(lens, kind, field), f'<ul class="hub-ask">{items}</ul>', field.name)
+
+
+def _media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
+    figures = []
+    for item in groups(value):
+        file = str(item.get("file") or "")
+        credit = words_in(lens, item.get("credit"))
+        if not file:
+            figures.append(f'<p class="hub-note">{escape(lens.words("record.image-gone"))}</p>')
+            continue
+        alt = item.get("alt")
+        described = escape(lens.plain(alt) if isinstance(alt, Text) else "")
+        caption = f"<figcaption>{credit}</figcaption>" if credit else ""
+        figures.append(
+            f'<figure><img src="{ROOT}media/{escape(file)}" alt="{described}" loading="lazy">'
+            f"{caption}</figure>"
+        )
+    return "".join(figures)
+
+
+PARTS: Mapping[str, Part] = {
+    "quote": _quote,
+    "questions": _questions,
+    "partnership": view_partnership,
+    "lessons": _lessons,
+    "positions": _positions,
+    "instead": _single,
+    "forms": _single,
+    "seeking": _single,
+    "offering": _single,
+    "award": _single,
+    "transfer": _listed,
+    "validation": _listed,
+    "history": _listed,
+    "responses": _listed,
+    "adapted_from": _adapted,
+    "media": _media,
+}
+"""For each field shown `own` in the article, how; in this order."""
+
+BEFORE_BODY = ("quote",)
+"""The fields that come before the text."""
+
+
+def view_parts(lens: Lens, record: Record, kind: Kind, *, before: bool) -> str:
+    """All such parts of a record, those before its text or those after."""
+    shown = []
+    for name, part in PARTS.items():
+        field = kind.fields.get(name)
+        value = record.get(name, lens.lang) if field and field.show == "own" else None
+        if field is not None and value is not None and (name in BEFORE_BODY) == before:
+            shown.append(part(lens, record, kind, field, value))
+    return "".join(shown)

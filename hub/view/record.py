@@ -1,0 +1,183 @@
+"""The page of one record, of whatever kind: an article with its facts in panels beside it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from hub.link.state import UNDOCUMENTED, find_standings
+from hub.model.kind import Kind
+from hub.model.record import Part, Record
+from hub.model.site import Page
+from hub.view.address import ROOT, record_address, settle
+from hub.view.cards import Cards
+from hub.view.facts import view_badges, view_facts
+from hub.view.frames import frame
+from hub.view.gather import invite, view_by_link
+from hub.view.lens import Lens
+from hub.view.parts import section, view_parts
+from hub.view.prose import collect_notes, render_prose
+from hub.view.sides import (
+    panel,
+    view_actions,
+    view_contributors,
+    view_crumbs,
+    view_incoming,
+    view_permalink,
+    view_related,
+    view_relations,
+    view_sources,
+)
+
+DESCRIPTION = 160
+GATHERING = ("actor", "resource")
+
+
+def view_record(lens: Lens, cards: Cards, record: Record) -> Page:
+    """The page of a record for readers of the lens's language."""
+    kind = lens.schema.kinds[record.kind]
+    address = lens.address(record.id)
+    html = frame(
+        "record.html",
+        kind=record.kind,
+        crumbs=view_crumbs(lens, lens.kind_link(kind), *_main_theme(lens, record)),
+        mark=lens.kind_mark(kind),
+        title=lens.text(lens.title(record.id)),
+        banners=view_banners(lens, record),
+        lead=_view_lead(lens, record),
+        badges="" if record.withheld else view_badges(lens, record, kind),
+        before=view_parts(lens, record, kind, before=True),
+        body=view_body(lens, record, kind),
+        after=view_parts(lens, record, kind, before=False)
+        + _view_standing(lens, record)
+        + _view_gathered(lens, cards, record),
+        sides=_view_sides(lens, record, kind, address),
+        permalink=view_permalink(lens, record, address),
+    )
+    return make_page(lens, record, kind, settle(html, address))
+
+
+def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
+    """The page with what search engines and the language switch need to know."""
+    languages = lens.settings.languages
+    addresses = {lang: record_address(record.id, lens.schema, lang) for lang in languages}
+    foreign = lens.lang not in record.paths
+    whole = all(lang in record.paths for lang in languages)
+    canonical = addresses.get(record.original, "") if foreign else ""
+    summary = lens.plain(record.summary)
+    updated = record.values.get("updated") or record.values.get("created")
+    return Page(
+        address=addresses[lens.lang],
+        lang=lens.lang,
+        title=lens.plain(lens.title(record.id)),
+        html=html,
+        description=summary if len(summary) <= DESCRIPTION else summary[: DESCRIPTION - 1] + "…",
+        section=kind.name,
+        record=record.id,
+        alternates=addresses,
+        hreflang=whole,
+        indexed=not foreign and not record.withheld,
+        canonical=canonical,
+        modified=str(updated or ""),
+    )
+
+
+def _main_theme(lens: Lens, record: Record) -> list[str]:
+    themes = record.values.get("themes")
+    return [lens.link(f"themes/{themes[0]}")] if isinstance(themes, tuple) and themes else []
+
+
+def _view_lead(lens: Lens, record: Record) -> str:
+    summary = record.summary
+    if summary is None or record.withheld:
+        return ""
+    lead = escape(lens.plain(summary))
+    return f'<p class="hub-lead"{lens.lang_of(summary)}>{lead}</p>'
+
+
+def view_banners(lens: Lens, record: Record) -> str:
+    """What a reader must know before reading: fiction, another language, a machine, a loss."""
+    words = lens.words
+    notes = []
+    if record.withheld:
+        notes.append(escape(words("record.withheld-text")))
+    elif record.redacted:
+        notes.append(escape(words("record.redacted")))
+    if record.fictitious:
+        notes.append(escape(words("record.fictitious-text")))
+    if record.values.get("status") == "archived":
+        notes.append(escape(words("record.archived")))
+    if lens.lang not in record.paths and not record.withheld:
+        language = words.language(record.original)
+        notes.append(escape(words("record.only", language=language)))
+    translation = record.translations.get(lens.lang)
+    if translation and translation.status == "machine":
+        notes.append(escape(words("record.machine")))
+    if translation and translation.stale:
+        notes.append(escape(words("record.stale")))
+    return "".join(f'<p class="hub-note hub-banner">{note}</p>' for note in notes)
+
+
+def view_body(lens: Lens, record: Record, kind: Kind) -> str:
+    """The text of a record under its headings, in the reader's language or else its own."""
+    lang = lens.lang if record.bodies.get(lens.lang) else record.original
+    parts = record.bodies.get(lang, ())
+    notes = collect_notes(parts)
+    mark = "" if lang == lens.lang else f' lang="{lang}"'
+    shown = "".join(_view_part(lens, record, kind, part, lang, notes) for part in parts)
+    return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
+
+
+def _view_part(
+    lens: Lens, record: Record, kind: Kind, part: Part, lang: str, notes: str
+) -> str:
+    prose = render_prose(
+        part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=part.id or "text"
+    )
+    if not part.heading:
+        return prose
+    known = next((section for section in kind.sections if section.id == part.id), None)
+    heading = known.label.get(lang, part.heading) if known else part.heading
+    return f'<h2 id="{part.id}">{escape(heading)}</h2>{prose}'
+
+
+def _view_standing(lens: Lens, record: Record) -> str:
+    """For a statement: where it stands with each of those it is addressed to."""
+    if record.kind != "statement" or record.withheld:
+        return ""
+    items = ""
+    for standing in find_standings(record):
+        who = lens.agent(standing.addressee) if standing.addressee else ""
+        state = escape(lens.words(f"state.{standing.state}"))
+        since = lens.words.date(standing.since) if standing.since else ""
+        known = f'<span class="hub-state">{state}</span>{f" · {since}" if since else ""}'
+        items += f"<li>{f'{who} : ' if who else ''}{known}</li>"
+    note = ""
+    if any(s.state == UNDOCUMENTED for s in find_standings(record)):
+        note = f"<p>{escape(lens.words('statement.undocumented'))}</p>"
+    return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "standing")
+
+
+def _view_gathered(lens: Lens, cards: Cards, record: Record) -> str:
+    """For those whom others refer to most: all of it in the article, not beside it."""
+    if record.kind not in GATHERING or record.withheld:
+        return ""
+    shown = view_by_link(lens, cards, record.id)
+    return shown or (invite(lens, "invite.actor") if record.kind == "actor" else "")
+
+
+def _view_sides(lens: Lens, record: Record, kind: Kind, address: str) -> str:
+    if record.withheld:
+        return view_actions(lens, record, address)
+    facts = view_facts(lens, record, kind)
+    return "".join(
+        (
+            panel(escape(lens.words("record.facts")), facts) if facts else "",
+            "" if record.kind in GATHERING else view_incoming(lens, record.id),
+            view_relations(lens, record, kind),
+            view_related(lens, record),
+            view_contributors(lens, record, kind),
+            view_sources(lens, record),
+            view_actions(lens, record, address),
+        )
+    )
+

@@ -1,0 +1,200 @@
+"""What stands beside a text: relations in both directions, related records, sources, actions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import quote, urlsplit
+
+from hub.model.graph import Related
+from hub.model.kind import Field, Kind
+from hub.model.record import Agent, Record, Ref
+from hub.view.address import ROOT
+from hub.view.lens import OUTER_REL, Lens
+from hub.view.parts import groups, words_in
+
+MANY = 12
+"""From how many on a list of inverse links folds."""
+
+
+def panel(title: str, body: str) -> str:
+    """A box beside the text."""
+    return f'<section class="hub-panel"><h2>{title}</h2>{body}</section>'
+
+
+def find_field(kind: Kind, path: str) -> Field | None:
+    """The schema entry at a path such as `partnership.parties.actor`."""
+    fields: Mapping[str, Field] = kind.fields
+    field: Field | None = None
+    for step in path.split("."):
+        field = fields.get(step)
+        if field is None:
+            return None
+        fields = field.fields
+    return field
+
+
+def group_incoming(lens: Lens, target: str) -> dict[tuple[str, str], list[str]]:
+    """The records that point to `target`, by the kind and path of the field that does."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for link in lens.graph.incoming.get(target, ()):
+        if not link.path.startswith("sources"):
+            found.setdefault((link.kind, link.path), []).append(link.source)
+    order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
+    return dict(sorted(found.items(), key=lambda item: order[item[0][0]]))
+
+
+def view_incoming(lens: Lens, target: str) -> str:
+    """Every inverse link, each list under the name that the schema gives to that direction."""
+    panels: dict[str, dict[str, None]] = {}
+    for (kind_name, path), sources in group_incoming(lens, target).items():
+        field = find_field(lens.schema.kinds[kind_name], path)
+        if field is None:
+            continue
+        labels = field.inverse or lens.schema.kinds[kind_name].many
+        label = escape(lens.words.label(labels, f"{kind_name}.fields.{path}.inverse"))
+        panels.setdefault(label, {}).update(dict.fromkeys(sources))
+    return "".join(panel(label, _list(lens, sources)) for label, sources in panels.items())
+
+
+def _list(lens: Lens, targets: Mapping[str, None]) -> str:
+    items = [f"<li>{lens.link(target)}</li>" for target in targets]
+    shown = f"<ul>{''.join(items[:MANY])}</ul>"
+    if len(items) <= MANY:
+        return shown
+    more = escape(lens.words("card.more", n=len(items) - MANY))
+    rest = "".join(items[MANY:])
+    return f"{shown}<details><summary>{more}</summary><ul>{rest}</ul></details>"
+
+
+def view_relations(lens: Lens, record: Record, kind: Kind) -> str:
+    """The links a record makes itself by `related`, each named by what sort of link it is."""
+    value = record.get("related", lens.lang)
+    field = kind.fields.get("related")
+    if field is None or not groups(value):
+        return ""
+    choices = field.fields["rel"].choices
+    items = ""
+    for item in groups(value):
+        word = escape(lens.words.label(choices.get(str(item.get("rel")), {})))
+        items += f"<li>{words_in(lens, item.get('to'))}{f' <small>({word})</small>' if word else ''}</li>"
+    return panel(escape(lens.words.label(field.label)), f"<ul>{items}</ul>")
+
+
+def view_related(lens: Lens, record: Record) -> str:
+    """The nearest records of the kind, and why they are near."""
+    near = lens.graph.related.get(record.id, ())
+    if not near or record.withheld:
+        return ""
+    items = "".join(f"<li>{lens.link(r.id)}<br><small>{_reasons(lens, r)}</small></li>" for r in near)
+    return panel(escape(lens.words("record.near")), f"<ul>{items}</ul>")
+
+
+def _reasons(lens: Lens, related: Related) -> str:
+    themes = [escape(lens.concept_word("themes", theme)) for theme in related.themes]
+    actors = [escape(lens.plain(lens.title(actor))) for actor in dict.fromkeys(related.actors)]
+    places = [escape(lens.words.country(code)) for code in related.places]
+    return escape(lens.words("record.shared")) + " " + ", ".join([*themes, *actors, *places])
+
+
+def view_sources(lens: Lens, record: Record) -> str:
+    """Where the facts come from, each with its place in the document."""
+    items = ""
+    for source in groups(record.get("sources", lens.lang)):
+        resource, url = source.get("resource"), source.get("url")
+        title = words_in(lens, source.get("title"))
+        if isinstance(resource, Ref):
+            named = words_in(lens, resource)
+        elif isinstance(url, str):
+            host = title or escape(urlsplit(url).netloc)
+            named = f'<a href="{escape(url)}" {OUTER_REL}>{host}</a>'
+        else:
+            named = title
+        locator = words_in(lens, source.get("locator"))
+        items += f"<li>{named}{f'<br><small>{locator}</small>' if locator else ''}</li>"
+    return panel(escape(lens.words("record.sources")), f"<ul>{items}</ul>") if items else ""
+
+
+def view_contributors(lens: Lens, record: Record, kind: Kind) -> str:
+    """Who wrote, translated or reviewed it."""
+    field = kind.fields.get("contributors")
+    items = ""
+    for item in groups(record.get("contributors", lens.lang)):
+        agent = item.get("agent")
+        if field is None or not isinstance(agent, Agent):
+            continue
+        role = field.fields["role"].choices.get(str(item.get("role")), {})
+        word = escape(lens.words.label(role))
+        items += f"<li>{lens.agent(agent)}{f' <small>{word}</small>' if word else ''}</li>"
+    return panel(escape(lens.words("record.people")), f"<ul>{items}</ul>") if items else ""
+
+
+def view_actions(lens: Lens, record: Record, address: str) -> str:
+    """Cite, edit, and say something: with an account or without."""
+    settings, words = lens.settings, lens.words
+    permanent = settings.site_url + address
+    title = lens.plain(lens.title(record.id))
+    items = []
+    if not record.withheld:
+        cited = _cite(lens, record, permanent, title)
+        items.append(f"<details><summary>{escape(words('record.cite'))}</summary>{cited}</details>")
+    if settings.repo_edit and not record.withheld:
+        path = record.paths.get(lens.lang) or record.paths[record.original]
+        href = escape(settings.repo_edit + path)
+        items.append(f'<a href="{href}" {OUTER_REL}>{escape(words("record.edit"))}</a>')
+    if settings.mailbox:
+        subject = quote(words("say.subject", title=title))
+        body = quote(words("say.body", address=permanent, version=make_version(record)))
+        href = escape(f"mailto:{settings.mailbox}?subject={subject}&body={body}")
+        items.append(f'<a href="{href}">{escape(words("record.say"))}</a>')
+    items.append(
+        f'<button type="button" hidden data-hub-print>{escape(words("record.print"))}</button>'
+    )
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return panel(escape(words("record.act")), f"<ul>{listed}</ul>")
+
+
+def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
+    name = lens.settings.named(lens.settings.name, lens.lang)
+    licence = str(record.values.get("license") or lens.settings.license)
+    updated = record.values.get("updated") or record.values.get("created")
+    year = str(getattr(updated, "year", "")) or str(lens.settings.today.year)
+    who = ", ".join(_credits(lens, record)) or name
+    words = f"{who} ({year}). {title}. {name}. {permanent} ({licence})"
+    return f"<p>{escape(words)}</p>"
+
+
+def _credits(lens: Lens, record: Record) -> list[str]:
+    found = []
+    for item in groups(record.values.get("contributors")):
+        agent = item.get("agent")
+        if item.get("role") == "author" and isinstance(agent, Agent):
+            title = lens.title(agent.ref.id) if agent.ref else agent.label
+            found.append(lens.plain(title) or agent.person)
+    return found
+
+
+def make_version(record: Record) -> str:
+    """The version of a record that a letter about it may name: 8 hex digits of its texts' hash."""
+    told = "".join(
+        f"{lang}{part.id}{part.markdown}" for lang, parts in record.bodies.items() for part in parts
+    )
+    text = repr(sorted(record.title.by_lang.items())) + told
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def view_permalink(lens: Lens, record: Record, address: str) -> str:
+    """The permanent address and the licence, for paper."""
+    licence = str(record.values.get("license") or lens.settings.license)
+    words = escape(lens.words("record.permanent", address=lens.settings.site_url + address))
+    return f'<p class="hub-permalink">{words} · {escape(licence)}</p>'
+
+
+def view_crumbs(lens: Lens, *steps: str) -> str:
+    """The way from the home page to here."""
+    home = f'<a href="{ROOT}{lens.lang}/">{escape(lens.words("shell.home"))}</a>'
+    items = "".join(f"<li>{step}</li>" for step in (home, *steps))
+    return f'<nav class="hub-crumbs" aria-label="{escape(lens.words("crumbs"))}"><ol>{items}</ol></nav>'
+
+

@@ -1,0 +1,53 @@
+"""All pages of a site, language by language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hub.model.graph import Graph
+from hub.model.kind import Schema
+from hub.model.site import Page
+from hub.settings import Settings
+from hub.view.address import record_address
+from hub.view.browse import view_browse
+from hub.view.cards import Cards
+from hub.view.home import view_home
+from hub.view.lens import Lens
+from hub.view.place import view_countries, view_sdgs
+from hub.view.record import view_record
+from hub.view.reference import view_reference
+from hub.view.theme import view_theme
+
+
+def view_pages(graph: Graph, schema: Schema, settings: Settings) -> Iterator[Page]:
+    """Every page in every language of the site; the same graph gives the same pages."""
+    for lang in settings.languages:
+        yield from _view_language(Lens(graph, schema, settings, lang))
+    yield from view_reference(schema, settings)
+
+
+def _view_language(lens: Lens) -> Iterator[Page]:
+    cards = Cards(lens)
+    concepts = lens.graph.schemes["themes"].concepts
+    yield view_home(lens, cards)
+    for kind in lens.schema.kinds.values():
+        yield from view_browse(lens, cards, kind)
+    for concept in concepts.values():
+        yield view_theme(lens, cards, concept)
+    for record in lens.graph.records.values():
+        if record.kind != "theme" or record.slug not in concepts:
+            yield view_record(lens, cards, record)
+    yield from view_countries(lens, cards)
+    yield from view_sdgs(lens, cards)
+
+
+def view_redirects(
+    aliases: Mapping[str, str], graph: Graph, schema: Schema, settings: Settings
+) -> dict[str, str]:
+    """Former address → present one, in every language, for the records that are there."""
+    return {
+        record_address(alias, schema, lang): record_address(target, schema, lang)
+        for alias, target in aliases.items()
+        if target in graph.records
+        for lang in settings.languages
+    }

@@ -1,0 +1,105 @@
+"""The page of a theme: its definition, its place in the tree, and all that is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from hub.model.concept import Concept, Scheme
+from hub.model.record import Record
+from hub.model.site import Page
+from hub.view.address import record_address, settle
+from hub.view.cards import Cards
+from hub.view.frames import frame
+from hub.view.gather import invite, view_by_kind
+from hub.view.lens import Lens
+from hub.view.pattern import draw_pattern
+from hub.view.record import make_page, view_banners, view_body
+from hub.view.sides import panel, view_actions, view_crumbs, view_permalink, view_sources
+
+SCHEME = "themes"
+
+
+def walk_below(scheme: Scheme, concept: str) -> Iterator[str]:
+    """A concept and all that is narrower, depth first."""
+    yield concept
+    for narrower in scheme.narrower(concept):
+        yield from walk_below(scheme, narrower)
+
+
+def about(lens: Lens, concept: str) -> list[str]:
+    """The records about a theme or a narrower one, its own first."""
+    scheme = lens.graph.schemes[SCHEME]
+    found: dict[str, None] = {}
+    for below in walk_below(scheme, concept):
+        found.update(dict.fromkeys(lens.graph.by_concept.get((SCHEME, below), ())))
+    return list(found)
+
+
+def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Page:
+    """The page of a theme concept, with the prose of its record where one was written."""
+    target = f"themes/{concept.id}"
+    record = lens.graph.records.get(target)
+    kind = lens.schema.kinds["theme"]
+    address = lens.address(target)
+    ids = about(lens, concept.id)
+    gathered = view_by_kind(lens, cards, ids, skip=target)
+    lead = record.summary if record and record.summary else concept.definition
+    shown = escape(lens.plain(lead))
+    html = frame(
+        "theme.html",
+        crumbs=view_crumbs(lens, lens.kind_link(kind), *_broader(lens, concept)),
+        mark=lens.kind_mark(kind),
+        title=lens.text(lens.title(target)),
+        pattern=draw_pattern(concept.id),
+        banners=view_banners(lens, record) if record else "",
+        lead=f'<p class="hub-lead"{lens.lang_of(lead)}>{shown}</p>' if lead else "",
+        body=view_body(lens, record, kind) if record else "",
+        gathered=gathered or invite(lens, "invite.theme"),
+        sides=_sides(lens, concept, record, address),
+        permalink=view_permalink(lens, record, address),
+    )
+    html = settle(html, address)
+    if record is not None:
+        return make_page(lens, record, kind, html)
+    return Page(
+        address=address,
+        lang=lens.lang,
+        title=lens.plain(concept.label),
+        html=html,
+        description=lens.plain(concept.definition)[:160],
+        section=kind.name,
+        record=target,
+        alternates={
+            lang: record_address(target, lens.schema, lang) for lang in lens.settings.languages
+        },
+    )
+
+
+def _broader(lens: Lens, concept: Concept) -> list[str]:
+    return [lens.link(f"themes/{concept.broader}")] if concept.broader else []
+
+
+def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) -> str:
+    scheme = lens.graph.schemes[SCHEME]
+    words = lens.words
+    narrower = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in scheme.narrower(concept.id))
+    near = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in concept.related)
+    alt = ", ".join(escape(word) for word in concept.alt.get(lens.lang, ()))
+    others = "".join(
+        f'<li lang="{lang}">{escape(label)}</li>'
+        for lang, label in concept.label.by_lang.items()
+        if lang != lens.lang
+    )
+    shown = [
+        panel(escape(words("theme.also")), f"<p>{alt}</p>") if alt else "",
+        panel(escape(words("theme.broader")), f"<ul><li>{_broader(lens, concept)[0]}</li></ul>")
+        if concept.broader
+        else "",
+        panel(escape(words("theme.narrower")), f"<ul>{narrower}</ul>") if narrower else "",
+        panel(escape(words("theme.related")), f"<ul>{near}</ul>") if near else "",
+        panel(escape(words("theme.languages")), f"<ul>{others}</ul>") if others else "",
+    ]
+    if record is not None:
+        shown += [view_sources(lens, record), view_actions(lens, record, address)]
+    return "".join(shown)

@@ -1,0 +1,107 @@
+"""Interface words, plural forms, dates and names of countries and languages, for one language."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+from hub.model.kind import Labels
+from hub.model.record import Date
+from hub.settings import Settings
+
+PACKAGED = Path(__file__).parent / "locale"
+FALLBACKS = ("en", "fr")
+
+
+class Words:
+    """The words of one language: `words("home.title")`, `words.count("practice", 3)`.
+
+    A word that the language lacks comes from English, then from French, and at last is its key.
+    """
+
+    def __init__(self, lang: str, settings: Settings) -> None:
+        self.lang = lang
+        self.settings = settings
+        self.locale = _find_locale(lang)
+        self.entries = [_read(lang, settings.root), *(_read(f, settings.root) for f in FALLBACKS)]
+        self._plural: Callable[[float], str] = self.locale.plural_form
+
+    def __call__(self, key: str, **args: object) -> str:
+        """The word at a path of keys, its blanks filled."""
+        word = self._find(key)
+        if isinstance(word, Mapping):
+            word = word.get("other", key)
+        return str(word).format_map(args) if args else str(word)
+
+    def count(self, key: str, number: int, **args: object) -> str:
+        """The word at a path of keys in the plural form for `number` (CLDR categories)."""
+        forms = self._find(key)
+        if not isinstance(forms, Mapping):
+            return str(forms)
+        form = forms.get("zero") if number == 0 else None
+        form = form or forms.get(self._plural(number)) or forms.get("other", key)
+        return str(form).format_map({"n": number, **args})
+
+    def _find(self, key: str) -> Any:
+        for entries in self.entries:
+            if key in entries:
+                return entries[key]
+        return key
+
+    def label(self, labels: Labels, path: str = "") -> str:
+        """A label of the schema or a vocabulary; `path` finds it in the locale file's `schema`."""
+        if self.lang in labels:
+            return labels[self.lang]
+        own = self.entries[0].get(f"schema.{path}") if path else None
+        return str(own) if own else self.settings.named(labels, self.lang)
+
+    def date(self, date: Date) -> str:
+        """A date as precise as it was given."""
+        if not date.month:
+            return str(date.year)
+        day = datetime.date(date.year, date.month, date.day or 1)
+        if not date.day:
+            return str(format_skeleton("yMMMM", day, locale=self.locale))
+        return str(format_date(day, "long", locale=self.locale))
+
+    def country(self, code: str) -> str:
+        """The name of a country (CLDR)."""
+        return str(self.locale.territories.get(code, code))
+
+    def language(self, code: str) -> str:
+        """The name of a language (CLDR), in this one."""
+        return str(self.locale.languages.get(code.partition("-")[0], code))
+
+
+def _find_locale(lang: str) -> Locale:
+    try:
+        return Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+@functools.lru_cache(maxsize=64)
+def _read(lang: str, root: Path) -> Mapping[str, Any]:
+    """All entries of a language by path; a site's own `locale/<lang>.yml` wins."""
+    flat: dict[str, Any] = {}
+    for file in (PACKAGED / f"{lang}.yml", root / "locale" / f"{lang}.yml"):
+        if file.is_file():
+            given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+            _flatten(given or {}, "", flat)
+    return flat
+
+
+def _flatten(given: Mapping[str, Any], at: str, flat: dict[str, Any]) -> None:
+    for key, value in given.items():
+        path = f"{at}{key}"
+        if isinstance(value, dict) and "other" not in value:
+            _flatten(value, f"{path}.", flat)
+        else:
+            flat[path] = value

@@ -112,8 +112,14 @@ def serve(content: Path, docs: Path | None, port: int, today: str | None) -> Non
     from hub.plugins.engine import EngineError, serve_site
 
     settings = _read(content, docs=docs, today=today, drafts=True)
+    words = _pick_language(settings)
+
+    def say(finding: Finding) -> None:
+        click.echo(format_findings([finding], "text", words), err=True, nl=False)
+
+    click.echo(f"http://127.0.0.1:{port}/")
     try:
-        serve_site(settings, port)
+        serve_site(settings, port, say)
     except EngineError as error:
         raise Usage(str(error)) from error
 

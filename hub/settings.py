@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ import yaml
 
 from hub.model.kind import Labels
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+SHAPES = {dict: "texts by name, {a: b}", list: "a list of texts, [a, b]", str: "one text"}
 DEFAULT_LANGUAGES = ("fr", "nl")
 
 
@@ -141,6 +144,9 @@ def read_settings(
     languages = tuple(str(lang) for lang in given.get("languages", DEFAULT_LANGUAGES))
     if not languages:
         raise SettingsError(f"{file}: languages is empty; name at least one, such as [fr, nl]")
+    for lang in languages:
+        if not LANGUAGE.fullmatch(lang) or languages.count(lang) > 1:
+            raise SettingsError(f"{file}: languages: {lang} is no code such as fr, or stands twice")
     address = site_url or os.environ.get("HUB_SITE_URL") or str(given.get("site_url", ""))
     return Settings(
         root=root,
@@ -164,10 +170,11 @@ def _read_yaml(file: Path) -> dict[str, Any]:
     if not file.is_file():
         return {}
     try:
-        given = yaml.safe_load(file.read_text("utf-8"))
+        # Every scalar is text here too: NO is a country, not a negation.
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: {error}") from error
-    if given is None:
+    if not given:
         return {}
     if not isinstance(given, dict):
         raise SettingsError(f"{file}: expected keys and values, such as: languages: [fr, nl]")
@@ -175,7 +182,10 @@ def _read_yaml(file: Path) -> dict[str, Any]:
         if key not in KEYS:
             raise SettingsError(f"{file}: there is no key {key}; known: {', '.join(KEYS)}")
         if not isinstance(value, KEYS[key][0]):
-            raise SettingsError(f"{file}: {key} takes a {KEYS[key][0].__name__}")
+            raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
+        inner = value.values() if isinstance(value, dict) else value
+        if not all(isinstance(item, str) for item in inner):
+            raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
     return given
 
 
@@ -193,6 +203,9 @@ def _read_today(given: str | None) -> datetime.date:
         except ValueError as error:
             raise SettingsError(f"today: {text} is not a date such as 2026-11-22") from error
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError) as error:
+            raise SettingsError(f"SOURCE_DATE_EPOCH: {epoch} is not a number of seconds") from error
     return datetime.date.today()

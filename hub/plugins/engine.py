@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_mkdocs
-from mkdocs.commands.serve import serve as serve_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
 from hub.build import Build, build
 from hub.check import level_of
@@ -64,24 +65,49 @@ def build_site(settings: Settings, target: Path, strict: bool) -> Result:
     return Result(pages, made.findings)
 
 
-def serve_site(settings: Settings, port: int) -> None:
-    """Serve a live preview on this machine until it is stopped."""
-    file = _config_file(settings)
-    serve_mkdocs(
-        config_file=file,
-        dev_addr=f"127.0.0.1:{port}",
-        docs_dir=str(settings.docs or PAGES),
-        livereload=True,
-    )
+def serve_site(settings: Settings, port: int, say: Callable[[Finding], None]) -> None:
+    """Serve a live preview on this machine until it is stopped; findings go to `say`.
+
+    What changes in the content, the pages, the schema, the words or the theme is built anew.
+    """
+    with tempfile.TemporaryDirectory(prefix="hub-serve-") as name:
+        folder = Path(name)
+
+        def rebuild() -> None:
+            made = build(settings)
+            for finding in made.findings:
+                if level_of(finding) != "info":
+                    say(finding)
+            _run_mkdocs(settings, made, folder, live=True)
+
+        rebuild()
+        address = f"http://127.0.0.1:{port}/"
+        server = LiveReloadServer(rebuild, "127.0.0.1", port, str(folder), mount_path="/")
+        for watched in _watched(settings):
+            server.watch(str(watched))
+        try:
+            server.serve()
+        except OSError as error:
+            raise EngineError(f"{address}: {error.strerror}; try --port") from error
+        except KeyboardInterrupt:
+            server.shutdown()
 
 
-def _run_mkdocs(settings: Settings, made: Build, folder: Path) -> int:
+def _watched(settings: Settings) -> list[Path]:
+    root = settings.root
+    package = Path(__file__).parent.parent
+    wanted = [settings.content, settings.docs, root / "hub.yml", root / "schema", root / "locale"]
+    wanted += [package / "theme", package / "view" / "templates"]
+    return [path for path in wanted if path is not None and path.exists()]
+
+
+def _run_mkdocs(settings: Settings, made: Build, folder: Path, *, live: bool = False) -> int:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = _load(settings, folder)
     plugin = config.plugins["hub"]
     assert isinstance(plugin, HubPlugin)
     plugin.use(settings, made)
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command="serve" if live else "build", dirty=False)
     build_mkdocs(config)
     return plugin.pages
 

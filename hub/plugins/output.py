@@ -62,7 +62,7 @@ def _redirect(source: str, target: str, settings: Settings) -> str:
 
 
 def _colours(settings: Settings) -> str:
-    rules = "".join(f"--{name}:{value};" for name, value in sorted(settings.colours.items()))
+    rules = "".join(f"--hub-{name}:{value};" for name, value in sorted(settings.colours.items()))
     return f":root{{{rules}}}\n"
 
 

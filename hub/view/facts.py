@@ -9,6 +9,9 @@ from hub.model.kind import Field, Kind
 from hub.model.record import Record, Value
 from hub.view.lens import Lens
 
+LONG = ("text", "question")
+"""Types whose values may be whole sentences."""
+
 BADGE_KINDS = {"knowledge": "theme", "scale": "actor", "outcome": "practice"}
 
 
@@ -47,7 +50,9 @@ def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, s
 
 def view_value(lens: Lens, field: Field, value: Value) -> str:
     """A value; several groups or long ones as a list, the rest in a line."""
-    if isinstance(value, tuple) and len(value) > 1 and (field.fields or field.type == "text"):
+    if isinstance(value, tuple) and field.type == "text":
+        value = lens.own_words(value)
+    if isinstance(value, tuple) and len(value) > 1 and (field.fields or field.type in LONG):
         if field.type == "text" and all(len(str(lens.value(field, item))) < 40 for item in value):
             return lens.value(field, value)
         items = "".join(f"<li>{lens.value(field, item)}</li>" for item in value)

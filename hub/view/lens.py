@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 
 from hub.check.body import resolve_link
@@ -94,8 +94,17 @@ class Lens:
             self._links[target] = made
         return made
 
-    def links(self, targets: Iterable[str]) -> str:
-        return ", ".join(self.link(target) for target in targets)
+    def question(self, ref: Ref) -> str:
+        """A link to a question of a dimension, named by what it asks."""
+        record = self.graph.records.get(ref.id)
+        asked = record.values.get("questions") if record else None
+        for question in asked if isinstance(asked, tuple) else ():
+            text = question.get("text") if isinstance(question, Mapping) else None
+            if isinstance(question, Mapping) and question.get("id") == ref.part:
+                href = f"{ROOT}{self.address(ref.id)}#{escape(ref.part)}"
+                words = text if isinstance(text, Text) else self.title(ref.id)
+                return f'<a href="{href}"{self.lang_of(words)}>{escape(self.plain(words))}</a>'
+        return self.link(ref.id)
 
     def agent(self, agent: Agent) -> str:
         """Who: a link, a label, a kind of actor or a person, with the role."""
@@ -160,14 +169,20 @@ class Lens:
     def value(self, field: Field, value: Value) -> str:
         """A field's value as HTML, its items joined by commas."""
         if isinstance(value, tuple):
-            return ", ".join(filter(None, (self._item(field, item) for item in value)))
+            kept = self.own_words(value) if field.type == "text" else value
+            return ", ".join(filter(None, (self._item(field, item) for item in kept)))
         return self._item(field, value)
+
+    def own_words(self, value: tuple[Value, ...]) -> tuple[Value, ...]:
+        """Free words are each of one language: the reader's where there are any, else all."""
+        own = tuple(v for v in value if not isinstance(v, Text) or self.lang in v.by_lang)
+        return own or value
 
     def _item(self, field: Field, item: Value) -> str:
         if isinstance(item, Agent):
             return self.agent(item)
         if isinstance(item, Ref):
-            return self.link(item.id)
+            return self.question(item) if item.part else self.link(item.id)
         if isinstance(item, Text):
             return self.text(item)
         if isinstance(item, Date):

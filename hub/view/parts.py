@@ -46,7 +46,7 @@ def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value)
         f"{words_in(lens, lesson.get('text'))}</p>"
         for lesson in groups(value)
     )
-    return section(field_label(lens, kind, field), items, "lessons")
+    return section(field_label(lens, kind, field), items, "all-lessons")
 
 
 def _quote(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -68,12 +68,12 @@ def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
         ]
         shown = " · ".join(filter(None, (view_value(lens, inner, item) for inner, item in named)))
         items.append(f"<li>{shown}</li>")
-    return section(field_label(lens, kind, field), f"<ul>{''.join(items)}</ul>", field.name)
+    return section(field_label(lens, kind, field), f"<ul>{''.join(items)}</ul>", f"all-{field.name}")
 
 
 def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     label = field_label(lens, kind, field)
-    return section(label, f"<p>{view_value(lens, field, value)}</p>", field.name)
+    return section(label, f"<p>{view_value(lens, field, value)}</p>", f"all-{field.name}")
 
 
 def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -82,7 +82,7 @@ def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value)
         f"{_aside(words_in(lens, origin.get('changed')))}</li>"
         for origin in groups(value)
     )
-    return section(field_label(lens, kind, field), f"<ul>{items}</ul>", field.name)
+    return section(field_label(lens, kind, field), f"<ul>{items}</ul>", f"all-{field.name}")
 
 
 def _aside(words: str) -> str:
@@ -115,7 +115,7 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
             f"{ladder}{helped}</li>"
         )
     body = f'<ol class="hub-questions">{"".join(items)}</ol>'
-    return section(field_label(lens, kind, field), body, "questions")
+    return section(field_label(lens, kind, field), body, "all-questions")
 
 
 def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -123,7 +123,7 @@ def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
         f"<li><b>{words_in(lens, position.get('by'))}</b><br>{words_in(lens, position.get('says'))}</li>"
         for position in groups(value)
     )
-    return section(field_label(lens, kind, field), f'<ul class="hub-ask">{items}</ul>', field.name)
+    return section(field_label(lens, kind, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
 
 
 def _media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:

@@ -184,9 +184,10 @@ def make_version(record: Record) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def view_permalink(lens: Lens, record: Record, address: str) -> str:
+def view_permalink(lens: Lens, record: Record | None, address: str) -> str:
     """The permanent address and the licence, for paper."""
-    licence = str(record.values.get("license") or lens.settings.license)
+    own = record.values.get("license") if record else None
+    licence = str(own or lens.settings.license)
     words = escape(lens.words("record.permanent", address=lens.settings.site_url + address))
     return f'<p class="hub-permalink">{words} · {escape(licence)}</p>'
 

@@ -27,7 +27,6 @@ help: ## Montre cette liste | Toont deze lijst | Shows this list
 	  printf "make %s\n  fr  %s\n  nl  %s\n  en  %s\n", name, $$2, $$3, $$4 }' Makefile
 
 site: $(READY) ## Vérifie content/ et construit site/ | Controleert content/ en bouwt site/ | Checks content/ and builds site/
-	$(BIN)/hub check
 	$(BIN)/hub build $(ARGS)
 
 check: $(READY) ## Vérifie les fiches | Controleert de fiches | Checks the records

@@ -47,9 +47,7 @@ def link_site(settings: Settings) -> Linked:
     checked = check_content(read_content(settings, schema), schema, settings)
     graph, broken = link_records(checked, schema)
     clashes = _find_clashes(graph, schema, settings)
-    findings = sorted(
-        (*checked.findings, *broken, *clashes), key=lambda f: (f.path, f.line, f.field, f.code)
-    )
+    findings = sorted((*checked.findings, *broken, *clashes), key=lambda f: (f.path, f.line, f.field, f.code))
     return Linked(schema, checked, graph, tuple(findings))
 
 
@@ -62,11 +60,7 @@ def build(settings: Settings) -> Build:
     """The whole site in memory; broken records are left out and reported."""
     linked = link_site(settings)
     own = {finding.args["address"] for finding in linked.findings if finding.code == "page-clash"}
-    pages = tuple(
-        page
-        for page in view_pages(linked.graph, linked.schema, settings)
-        if page.address not in own
-    )
+    pages = tuple(page for page in view_pages(linked.graph, linked.schema, settings) if page.address not in own)
     files = (
         *export_json_schema(linked.schema, linked.graph.schemes, settings.languages[0]),
         *_read_media(linked.graph, settings),
@@ -121,5 +115,3 @@ def _media(record: Record) -> Iterator[str]:
     for item in media if isinstance(media, tuple) else ():
         if isinstance(item, Mapping) and item.get("file"):
             yield str(item["file"])
-
-

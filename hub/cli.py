@@ -48,9 +48,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--lang", type=click.Choice(MESSAGE_LANGUAGES), help="The language of the messages.")
 @TODAY
-def check(
-    content: Path, paths: tuple[Path, ...], form: str, lang: str | None, today: str | None
-) -> None:
+def check(content: Path, paths: tuple[Path, ...], form: str, lang: str | None, today: str | None) -> None:
     """Report every problem of every record; with PATHS, only what concerns them."""
     from hub.build import check_site
 

@@ -98,8 +98,7 @@ def _without_targets(record: Record, broken: set[str]) -> Record:
     lang = record.original
     values = {name: _plain(value, broken, lang) for name, value in record.values.items()}
     local = {
-        lang: {name: _plain(value, broken, lang) for name, value in own.items()}
-        for lang, own in record.local.items()
+        lang: {name: _plain(value, broken, lang) for name, value in own.items()} for lang, own in record.local.items()
     }
     return dataclasses.replace(record, values=values, local=local)
 

@@ -33,9 +33,7 @@ def find_related(traits: Mapping[str, Sequence[Trait]]) -> dict[str, tuple[Relat
             holders[trait].append(record)
     places = {trait: {r: i for i, r in enumerate(known)} for trait, known in holders.items()}
     total = max(1, len(traits))
-    return {
-        record: _rank(record, own, holders, places, total) for record, own in traits.items()
-    }
+    return {record: _rank(record, own, holders, places, total) for record, own in traits.items()}
 
 
 def _rank(

@@ -36,9 +36,7 @@ def _walk(fields: Mapping[str, Field], values: Mapping[str, Value], at: str) -> 
                 yield from _walk(field.fields, item, f"{path}.")
 
 
-def _walk_concepts(
-    fields: Mapping[str, Field], values: Mapping[str, Value]
-) -> Iterator[tuple[str, str]]:
+def _walk_concepts(fields: Mapping[str, Field], values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
         field = fields.get(name)
         if field is None:

@@ -41,17 +41,7 @@ class Agent:
     role: Text | None = None
 
 
-Value = (
-    str
-    | bool
-    | int
-    | Text
-    | Date
-    | Ref
-    | Agent
-    | tuple["Value", ...]
-    | Mapping[str, "Value"]
-)
+Value = str | bool | int | Text | Date | Ref | Agent | tuple["Value", ...] | Mapping[str, "Value"]
 """What a field holds: a tuple where the field repeats, a mapping where it has fields of its own."""
 
 

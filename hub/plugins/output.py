@@ -14,9 +14,7 @@ from hub.settings import Settings
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 
 
-def write_site(
-    result: Build, frame: Frame, render: Callable[[Shell], str], written: list[Page], folder: Path
-) -> int:
+def write_site(result: Build, frame: Frame, render: Callable[[Shell], str], written: list[Page], folder: Path) -> int:
     """Write pages, files, redirects, assets and sitemap; the number of pages comes back.
 
     `written` are the hand-written pages that MkDocs has put there already.
@@ -77,9 +75,8 @@ def _sitemap(pages: list[Page], settings: Settings) -> Iterator[str]:
         yield f"<url><loc>{escape(settings.site_url + page.address)}</loc>"
         if page.modified:
             yield f"<lastmod>{page.modified}</lastmod>"
-        if page.hreflang and len(page.alternates) > 1:
-            for lang, address in page.alternates.items():
-                href = escape(settings.site_url + address)
-                yield f'<xhtml:link rel="alternate" hreflang="{lang}" href="{href}"/>'
+        for lang, address in page.equivalents.items():
+            href = escape(settings.site_url + address)
+            yield f'<xhtml:link rel="alternate" hreflang="{lang}" href="{href}"/>'
         yield "</url>\n"
     yield "</urlset>\n"

@@ -76,8 +76,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         self.written = []
         self.by_id = _read_written(Path(config.docs_dir), settings)
         footers = {
-            lang: tuple(items[lang] for items in self.by_id.values() if lang in items)
-            for lang in settings.languages
+            lang: tuple(items[lang] for items in self.by_id.values() if lang in items) for lang in settings.languages
         }
         self.frame = Frame(settings, self.result.schema, self.live, footers)
         if str(THEME) not in config.theme.dirs:
@@ -123,9 +122,7 @@ class HubPlugin(BasePlugin[HubConfig]):
 
     def _add_languages(self, config: MkDocsConfig, settings: Settings) -> None:
         """One nested build per language for the hand-written pages (static-i18n)."""
-        languages: list[dict[str, Any]] = [
-            {"locale": GATE_LOCALE, "name": GATE_LOCALE, "default": True, "link": "/"}
-        ]
+        languages: list[dict[str, Any]] = [{"locale": GATE_LOCALE, "name": GATE_LOCALE, "default": True, "link": "/"}]
         for lang in settings.languages:
             languages.append({"locale": lang, "name": lang, "link": f"/{lang}/"})
         plugin = I18n()
@@ -156,9 +153,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         self.env, self.config_now = env, config
         return env
 
-    def on_page_context(
-        self, context: Any, *, page: MkPage, config: MkDocsConfig, nav: Any
-    ) -> Any:
+    def on_page_context(self, context: Any, *, page: MkPage, config: MkDocsConfig, nav: Any) -> Any:
         assert self.frame is not None and self.settings is not None
         lang = page.url.split("/", 1)[0]
         if lang not in self.settings.languages:
@@ -207,7 +202,6 @@ class HubPlugin(BasePlugin[HubConfig]):
 
     def _make_lost(self) -> Shell:
         """The shell of the page for addresses that are not there: it shows at any depth."""
-        from dataclasses import replace
         assert self.settings is not None
         path = urlsplit(self.settings.site_url).path or "/"
         return replace(self._make_gate(), root="/" if self.live else path)

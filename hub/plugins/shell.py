@@ -112,22 +112,21 @@ class Frame:
         if url:
             canonical = page.canonical or page.address
             tags.append(f'<link rel="canonical" href="{escape(url + canonical)}">')
-            if page.hreflang:
-                tags += [
-                    f'<link rel="alternate" hreflang="{lang}" href="{escape(url + address)}">'
-                    for lang, address in self._equivalents(page)
-                ]
+            tags += [
+                f'<link rel="alternate" hreflang="{lang}" href="{escape(url + address)}">'
+                for lang, address in self._equivalents(page)
+            ]
         return "\n".join([*tags, page.head] if page.head else tags)
 
     def _equivalents(self, page: Page) -> Iterator[tuple[str, str]]:
-        if len(page.alternates) < 2:
-            return
-        yield from page.alternates.items()
-        first = self.settings.languages[0]
-        is_home = page.address in ("", f"{page.lang}/")
-        default = "" if is_home else page.alternates.get(first)
-        if default is not None:
-            yield "x-default", default
+        """The same page in each language, and the one for readers of any other (`x-default`):
+        the gate for the home pages, else the site's first language."""
+        equivalents = page.equivalents
+        if equivalents:
+            yield from equivalents.items()
+            is_home = page.address in ("", f"{page.lang}/")
+            first = next(lang for lang in self.settings.languages if lang in equivalents)
+            yield "x-default", "" if is_home else equivalents[first]
 
     def make_switch(self, page: Page) -> str:
         """The items of the language switch, each leading to the same page in that language."""

@@ -125,9 +125,7 @@ class _Reader:
         args = {"value": file.name, "expected": f"{fitting}.{ending}.md"}
         self.findings.append(Finding("file-name", shown, 1, "", args))
 
-    def _read_record(
-        self, file: Path, shown: str, folder: str, slug: str, lang: str
-    ) -> RawFile | None:
+    def _read_record(self, file: Path, shown: str, folder: str, slug: str, lang: str) -> RawFile | None:
         text = self._read_text(file, shown)
         if text is None:
             return None

@@ -128,9 +128,7 @@ class _Walker:
         if isinstance(node, yaml.ScalarNode):
             return RawScalar(node.value, line)
         if isinstance(node, yaml.SequenceNode):
-            items = tuple(
-                self.walk(item, depth + 1, f"{at}[{index}]") for index, item in enumerate(node.value)
-            )
+            items = tuple(self.walk(item, depth + 1, f"{at}[{index}]") for index, item in enumerate(node.value))
             return RawList(items, line)
         entries: dict[str, RawNode] = {}
         keys: dict[str, int] = {}

@@ -14,6 +14,7 @@ from hub.view.cards import Cards
 from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
+from hub.view.values import show_value
 
 WHOLE = 150
 """Up to how many records a list stays on one page."""
@@ -71,16 +72,13 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
         html=settle(html, address),
         description=intro[:160],
         section=kind.name,
-        alternates={
-            lang: _address(lens, kind, lang, number) for lang in lens.settings.languages
-        },
+        alternates={lang: _address(lens, kind, lang, number) for lang in lens.settings.languages},
     )
 
 
 def _sections(cards: Cards, groups: Groups) -> str:
     return "".join(
-        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>'
-        f"{cards.list(ids)}</section>"
+        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>{cards.list(ids)}</section>'
         for anchor, (title, ids) in groups.items()
     )
 
@@ -88,9 +86,7 @@ def _sections(cards: Cards, groups: Groups) -> str:
 def _jump(lens: Lens, groups: Groups) -> str:
     if len(groups) < 2:
         return ""
-    items = "".join(
-        f'<li><a href="#{anchor}">{title}</a></li>' for anchor, (title, _) in groups.items()
-    )
+    items = "".join(f'<li><a href="#{anchor}">{title}</a></li>' for anchor, (title, _) in groups.items())
     label = escape(lens.words("browse.jump"))
     return f'<nav class="hub-jump" aria-label="{label}"><ul>{items}</ul></nav>'
 
@@ -173,7 +169,7 @@ def _by_field(name: str) -> Callable[[Lens, list[Record]], Groups]:
             field = lens.schema.kinds[record.kind].fields[name]
             value: Value | None = record.get(name, lens.lang)
             key = str(value or "")
-            titles[key] = lens.value(field, value) if value else escape(lens.words("browse.other"))
+            titles[key] = show_value(lens, field, value) if value else escape(lens.words("browse.other"))
             found.setdefault(key, []).append(record.id)
         return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in sorted(found)}
 
@@ -184,11 +180,7 @@ def _by_state(lens: Lens, records: list[Record]) -> Groups:
     found: dict[str, list[str]] = {state: [] for state in ORDER}
     for record in records:
         found[sum_up(record)].append(record.id)
-    return {
-        f"state-{state}": (escape(lens.words(f"state.{state}")), ids)
-        for state, ids in found.items()
-        if ids
-    }
+    return {f"state-{state}": (escape(lens.words(f"state.{state}")), ids) for state, ids in found.items() if ids}
 
 
 def _by_order(lens: Lens, records: list[Record]) -> Groups:

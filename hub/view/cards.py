@@ -9,6 +9,7 @@ from hub.model.record import Agent, Record, Value
 from hub.view.address import ROOT
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
+from hub.view.values import show_period, show_value
 
 AGENTS_SHOWN = 3
 
@@ -58,7 +59,7 @@ class Cards:
         """The word on the card: how often a practice was tried, else what kind of thing it is."""
         field = self.lens.schema.kinds[record.kind].fields.get(KIND_WORDS.get(record.kind, ""))
         value = record.get(field.name, self.lens.lang) if field else None
-        return self.lens.value(field, value) if field and value else ""
+        return show_value(self.lens, field, value) if field and value else ""
 
     def _summary(self, record: Record) -> str:
         summary = record.summary
@@ -99,7 +100,7 @@ class Cards:
         marks = []
         period = record.values.get("period")
         if isinstance(period, Mapping):
-            marks.append(escape(self.lens.period(period)))
+            marks.append(escape(show_period(self.lens, period)))
         if record.paths and self.lens.lang not in record.paths:
             language = self.lens.words.language(record.original)
             marks.append(escape(self.lens.words("card.only", language=language)))

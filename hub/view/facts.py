@@ -8,6 +8,7 @@ from html import escape
 from hub.model.kind import Field, Kind
 from hub.model.record import Record, Value
 from hub.view.lens import Lens
+from hub.view.values import own_words, show_value
 
 LONG = ("text", "question")
 """Types whose values may be whole sentences."""
@@ -17,9 +18,7 @@ BADGE_KINDS = {"knowledge": "theme", "scale": "actor", "outcome": "practice"}
 
 def view_facts(lens: Lens, record: Record, kind: Kind) -> str:
     """The facts as a description list; empty where there are none."""
-    rows = "".join(
-        f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _walk_facts(lens, record, kind)
-    )
+    rows = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _walk_facts(lens, record, kind))
     return f"<dl>{rows}</dl>" if rows else ""
 
 
@@ -31,7 +30,7 @@ def view_badges(lens: Lens, record: Record, kind: Kind) -> str:
         if field.show == "badge" and value is not None:
             for item in value if isinstance(value, tuple) else (value,):
                 colour = BADGE_KINDS.get(field.name, record.kind)
-                words = lens.value(field, item)
+                words = show_value(lens, field, item)
                 badges.append(f'<li class="hub-badge" data-hub-kind="{colour}">{words}</li>')
     return f'<ul class="hub-badges">{"".join(badges)}</ul>' if badges else ""
 
@@ -51,13 +50,13 @@ def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, s
 def view_value(lens: Lens, field: Field, value: Value) -> str:
     """A value; several groups or long ones as a list, the rest in a line."""
     if isinstance(value, tuple) and field.type == "text":
-        value = lens.own_words(value)
+        value = own_words(lens, value)
     if isinstance(value, tuple) and len(value) > 1 and (field.fields or field.type in LONG):
-        if field.type == "text" and all(len(str(lens.value(field, item))) < 40 for item in value):
-            return lens.value(field, value)
-        items = "".join(f"<li>{lens.value(field, item)}</li>" for item in value)
+        if field.type == "text" and all(len(str(show_value(lens, field, item))) < 40 for item in value):
+            return show_value(lens, field, value)
+        items = "".join(f"<li>{show_value(lens, field, item)}</li>" for item in value)
         return f"<ul>{items}</ul>"
-    return lens.value(field, value)
+    return show_value(lens, field, value)
 
 
 def field_label(lens: Lens, kind: Kind, field: Field) -> str:

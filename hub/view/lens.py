@@ -7,8 +7,8 @@ from html import escape
 
 from hub.check.body import resolve_link
 from hub.model.graph import Graph
-from hub.model.kind import Field, Kind, Schema
-from hub.model.record import Agent, Date, Record, Ref, Value
+from hub.model.kind import Kind, Schema
+from hub.model.record import Agent, Record, Ref
 from hub.model.text import Text
 from hub.settings import Settings
 from hub.view.address import ROOT, browse_address, record_address
@@ -87,10 +87,7 @@ class Lens:
         made = self._links.get(target)
         if made is None:
             text = self.title(target)
-            made = (
-                f'<a href="{ROOT}{self.address(target)}"{self.lang_of(text)}>'
-                f"{escape(self.plain(text))}</a>"
-            )
+            made = f'<a href="{ROOT}{self.address(target)}"{self.lang_of(text)}>{escape(self.plain(text))}</a>'
             self._links[target] = made
         return made
 
@@ -157,90 +154,11 @@ class Lens:
                 return None
             target = resolve_link(folder, path.removesuffix(".md").rpartition(".")[0])
             known = target in self.graph.records or (
-                target.startswith("themes/")
-                and target.partition("/")[2] in self.graph.schemes["themes"].concepts
+                target.startswith("themes/") and target.partition("/")[2] in self.graph.schemes["themes"].concepts
             )
             return f"{self.address(target)}{mark}{part}" if known else None
 
         return answer
-
-    # Values, by the type of their field
-
-    def value(self, field: Field, value: Value) -> str:
-        """A field's value as HTML, its items joined by commas."""
-        if isinstance(value, tuple):
-            kept = self.own_words(value) if field.type == "text" else value
-            return ", ".join(filter(None, (self._item(field, item) for item in kept)))
-        return self._item(field, value)
-
-    def own_words(self, value: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Free words are each of one language: the reader's where there are any, else all."""
-        own = tuple(v for v in value if not isinstance(v, Text) or self.lang in v.by_lang)
-        return own or value
-
-    def _item(self, field: Field, item: Value) -> str:
-        if isinstance(item, Agent):
-            return self.agent(item)
-        if isinstance(item, Ref):
-            return self.question(item) if item.part else self.link(item.id)
-        if isinstance(item, Text):
-            return self.text(item)
-        if isinstance(item, Date):
-            return escape(self.words.date(item))
-        if isinstance(item, Mapping):
-            return self._group(field, item)
-        if isinstance(item, bool):
-            return escape(self.words("yes" if item else "no"))
-        return self._word(field, str(item))
-
-    def _word(self, field: Field, word: str) -> str:
-        match field.type:
-            case "concept":
-                return self.concept(field.target, word)
-            case "choice":
-                return escape(self.words.label(field.choices.get(word, {})) or word)
-            case "country":
-                return self.country(word)
-            case "language":
-                return escape(self.words.language(word))
-            case "sdg":
-                return self.sdg(word)
-            case "url":
-                host = word.partition("://")[2].strip("/")
-                return f'<a href="{escape(word)}" {OUTER_REL}>{escape(host)}</a>'
-            case "email":
-                return f'<a href="mailto:{escape(word)}">{escape(word)}</a>'
-            case _:
-                return escape(word)
-
-    def _group(self, field: Field, group: Mapping[str, Value]) -> str:
-        if "country" in group:
-            return self.place(group)
-        if "start" in group or "ongoing" in group or "end" in group:
-            return escape(self.period(group))
-        parts = [
-            self.value(field.fields[name], value)
-            for name, value in group.items()
-            if name in field.fields and field.fields[name].show != "none"
-        ]
-        return " · ".join(filter(None, parts))
-
-    def place(self, place: Mapping[str, Value]) -> str:
-        """A place no more precise than it may be shown."""
-        country = self.country(str(place["country"]))
-        spot = place.get("municipality")
-        precise = place.get("precision", "country") != "country"
-        return f"{escape(str(spot))}, {country}" if spot and precise else country
-
-    def period(self, period: Mapping[str, Value]) -> str:
-        start, end = period.get("start"), period.get("end")
-        begun = self.words.date(start) if isinstance(start, Date) else ""
-        if isinstance(end, Date):
-            ended = self.words.date(end)
-            return begun if begun == ended else f"{begun}–{ended}"
-        if period.get("ongoing") is True:
-            return self.words("period.since", date=begun) if begun else self.words("period.ongoing")
-        return begun
 
     def kind_mark(self, kind: Kind, word: str = "") -> str:
         """The kind's icon, always with its word."""

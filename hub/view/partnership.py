@@ -37,8 +37,7 @@ def _view_block(lens: Lens, field: Field, block: Mapping[str, Value]) -> str:
     if isinstance(agreement, Mapping):
         inner = field.fields["agreement"]
         rows = "".join(
-            f"<dt>{_label(lens, inner, name)}</dt>"
-            f"<dd>{view_value(lens, inner.fields[name], item)}</dd>"
+            f"<dt>{_label(lens, inner, name)}</dt><dd>{view_value(lens, inner.fields[name], item)}</dd>"
             for name, item in agreement.items()
         )
         shown.append(f"<h3>{_label(lens, field, 'agreement')}</h3><dl>{rows}</dl>")

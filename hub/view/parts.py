@@ -12,6 +12,7 @@ from hub.view.address import ROOT
 from hub.view.facts import field_label, view_value
 from hub.view.lens import Lens
 from hub.view.partnership import view_partnership
+from hub.view.values import show_value
 
 Part = Callable[[Lens, Record, Kind, Field, Value], str]
 Group = Mapping[str, Value]
@@ -78,8 +79,7 @@ def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
 
 def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = "".join(
-        f"<li>{words_in(lens, origin.get('practice'))}"
-        f"{_aside(words_in(lens, origin.get('changed')))}</li>"
+        f"<li>{words_in(lens, origin.get('practice'))}{_aside(words_in(lens, origin.get('changed')))}</li>"
         for origin in groups(value)
     )
     return section(field_label(lens, kind, field), f"<ul>{items}</ul>", f"all-{field.name}")
@@ -96,15 +96,14 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
         roles = field.fields["for_roles"]
         held = "".join(
             f"<dt>{escape(lens.words.label(field.fields[key].label))}</dt>"
-            f"<dd>{lens.value(field.fields[key], question[key])}</dd>"
+            f"<dd>{show_value(lens, field.fields[key], question[key])}</dd>"
             for key in ("practices", "resources", "terms")
             if key in question
         )
         asked = question.get("for_roles")
-        who = f'<p class="hub-meta">{lens.value(roles, asked)}</p>' if asked else ""
+        who = f'<p class="hub-meta">{show_value(lens, roles, asked)}</p>' if asked else ""
         levels = "".join(
-            f"<li><b>{words_in(lens, level.get('label'))}</b>"
-            f" {words_in(lens, level.get('descriptor'))}</li>"
+            f"<li><b>{words_in(lens, level.get('label'))}</b> {words_in(lens, level.get('descriptor'))}</li>"
             for level in groups(question.get("levels"))
         )
         ladder = f'<ol class="hub-levels">{levels}</ol>' if levels else ""
@@ -138,8 +137,7 @@ def _media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -
         described = escape(lens.plain(alt) if isinstance(alt, Text) else "")
         caption = f"<figcaption>{credit}</figcaption>" if credit else ""
         figures.append(
-            f'<figure><img src="{ROOT}media/{escape(file)}" alt="{described}" loading="lazy">'
-            f"{caption}</figure>"
+            f'<figure><img src="{ROOT}media/{escape(file)}" alt="{described}" loading="lazy">{caption}</figure>'
         )
     return "".join(figures)
 

@@ -28,9 +28,7 @@ def draw_pattern(name: str) -> str:
         x, y = index % COLUMNS * CELL, index // COLUMNS * CELL
         strength = STRENGTHS[digest[size + index] % len(STRENGTHS)]
         paths[strength].append(shape.format(x=x, y=y, e=x + CELL, m=y + 8))
-    drawn = "".join(
-        f'<path opacity="{strength}" d="{"".join(path)}"/>' for strength, path in paths.items()
-    )
+    drawn = "".join(f'<path opacity="{strength}" d="{"".join(path)}"/>' for strength, path in paths.items())
     width, height = COLUMNS * CELL, ROWS * CELL
     return (
         f'<svg viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice"'

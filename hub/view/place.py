@@ -49,10 +49,7 @@ def view_sdgs(lens: Lens, cards: Cards) -> Iterator[Page]:
 
 def _page(lens: Lens, name: str, step: str, title: str, intro: str, body: str) -> Page:
     settings = lens.settings
-    alternates = {
-        lang: f"{lang}/{Words(lang, settings)(f'address.{name}')}/{step}"
-        for lang in settings.languages
-    }
+    alternates = {lang: f"{lang}/{Words(lang, settings)(f'address.{name}')}/{step}" for lang in settings.languages}
     address = alternates[lens.lang]
     above = alternates[lens.lang].removesuffix(step)
     crumb = f'<a href="{ROOT}{above}">{escape(lens.words(f"{name}.title"))}</a>'
@@ -70,4 +67,3 @@ def _page(lens: Lens, name: str, step: str, title: str, intro: str, body: str) -
         section=name,
         alternates=alternates,
     )
-

@@ -25,8 +25,34 @@ HOLE = re.compile(r' (href|src)="hub:([^"]*)"')
 NOTE = re.compile(r"^\[\^[^\]]+\]:.*(?:\n(?: {4}|\t).*|\n(?=\n(?: {4}|\t)))*", re.MULTILINE)
 OUTER = ("http://", "https://", "mailto:")
 TAGS = frozenset(
-    "p br hr h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img sup section"
-    " table thead tbody tr th td".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "pre",
+        "code",
+        "em",
+        "strong",
+        "s",
+        "a",
+        "img",
+        "sup",
+        "section",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
 )
 ATTRIBUTES = {
     "a": {"href", "title", "id", "class"},
@@ -71,9 +97,7 @@ def render_prose(
 
 def collect_notes(parts: Iterable[Part]) -> str:
     """The footnote definitions of a body, which may stand in another part than their marks."""
-    return "\n\n".join(
-        match[0] for part in parts if "]:" in part.markdown for match in NOTE.finditer(part.markdown)
-    )
+    return "\n\n".join(match[0] for part in parts if "]:" in part.markdown for match in NOTE.finditer(part.markdown))
 
 
 @functools.lru_cache(maxsize=CACHE)

@@ -61,7 +61,6 @@ def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
     languages = lens.settings.languages
     addresses = {lang: record_address(record.id, lens.schema, lang) for lang in languages}
     foreign = lens.lang not in record.paths
-    whole = all(lang in record.paths for lang in languages)
     canonical = addresses.get(record.original, "") if foreign else ""
     summary = lens.plain(record.summary)
     updated = record.values.get("updated") or record.values.get("created")
@@ -74,7 +73,7 @@ def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
         section=kind.name,
         record=record.id,
         alternates=addresses,
-        hreflang=whole,
+        written=tuple(lang for lang in languages if lang in record.paths),
         indexed=not foreign and not record.withheld,
         canonical=canonical,
         modified=str(updated or ""),
@@ -127,12 +126,8 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
 
 
-def _view_part(
-    lens: Lens, record: Record, kind: Kind, part: Part, lang: str, notes: str
-) -> str:
-    prose = render_prose(
-        part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=part.id or "text"
-    )
+def _view_part(lens: Lens, record: Record, kind: Kind, part: Part, lang: str, notes: str) -> str:
+    prose = render_prose(part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=part.id or "text")
     if not part.heading:
         return prose
     known = next((section for section in kind.sections if section.id == part.id), None)
@@ -180,4 +175,3 @@ def _view_sides(lens: Lens, record: Record, kind: Kind, address: str) -> str:
             view_actions(lens, record, address),
         )
     )
-

@@ -148,9 +148,7 @@ def view_actions(lens: Lens, record: Record, address: str) -> str:
         body = quote(words("say.body", address=permanent, version=make_version(record)))
         href = escape(f"mailto:{settings.mailbox}?subject={subject}&body={body}")
         items.append(f'<a href="{href}">{escape(words("record.say"))}</a>')
-    items.append(
-        f'<button type="button" hidden data-hub-print>{escape(words("record.print"))}</button>'
-    )
+    items.append(f'<button type="button" hidden data-hub-print>{escape(words("record.print"))}</button>')
     listed = "".join(f"<li>{item}</li>" for item in items)
     return panel(escape(words("record.act")), f"<ul>{listed}</ul>")
 
@@ -177,9 +175,7 @@ def _credits(lens: Lens, record: Record) -> list[str]:
 
 def make_version(record: Record) -> str:
     """The version of a record that a letter about it may name: 8 hex digits of its texts' hash."""
-    told = "".join(
-        f"{lang}{part.id}{part.markdown}" for lang, parts in record.bodies.items() for part in parts
-    )
+    told = "".join(f"{lang}{part.id}{part.markdown}" for lang, parts in record.bodies.items() for part in parts)
     text = repr(sorted(record.title.by_lang.items())) + told
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
@@ -197,5 +193,3 @@ def view_crumbs(lens: Lens, *steps: str) -> str:
     home = f'<a href="{ROOT}{lens.lang}/">{escape(lens.words("shell.home"))}</a>'
     items = "".join(f"<li>{step}</li>" for step in (home, *steps))
     return f'<nav class="hub-crumbs" aria-label="{escape(lens.words("crumbs"))}"><ol>{items}</ol></nav>'
-
-

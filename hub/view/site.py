@@ -41,9 +41,7 @@ def _view_language(lens: Lens) -> Iterator[Page]:
     yield from view_sdgs(lens, cards)
 
 
-def view_redirects(
-    aliases: Mapping[str, str], graph: Graph, schema: Schema, settings: Settings
-) -> dict[str, str]:
+def view_redirects(aliases: Mapping[str, str], graph: Graph, schema: Schema, settings: Settings) -> dict[str, str]:
     """Former address → present one, in every language, for the records that are there."""
     return {
         record_address(alias, schema, lang): record_address(target, schema, lang)

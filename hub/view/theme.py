@@ -70,9 +70,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Page:
         description=lens.plain(concept.definition)[:160],
         section=kind.name,
         record=target,
-        alternates={
-            lang: record_address(target, lens.schema, lang) for lang in lens.settings.languages
-        },
+        alternates={lang: record_address(target, lens.schema, lang) for lang in lens.settings.languages},
     )
 
 
@@ -87,9 +85,7 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     near = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in concept.related)
     alt = ", ".join(escape(word) for word in concept.alt.get(lens.lang, ()))
     others = "".join(
-        f'<li lang="{lang}">{escape(label)}</li>'
-        for lang, label in concept.label.by_lang.items()
-        if lang != lens.lang
+        f'<li lang="{lang}">{escape(label)}</li>' for lang, label in concept.label.by_lang.items() if lang != lens.lang
     )
     shown = [
         panel(escape(words("theme.also")), f"<p>{alt}</p>") if alt else "",

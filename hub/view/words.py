@@ -93,7 +93,7 @@ def _read(lang: str, root: Path) -> Mapping[str, Any]:
     flat: dict[str, Any] = {}
     for file in (PACKAGED / f"{lang}.yml", root / "locale" / f"{lang}.yml"):
         if file.is_file():
-            given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+            given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
             _flatten(given or {}, "", flat)
     return flat
 

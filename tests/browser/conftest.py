@@ -33,9 +33,7 @@ FLAGS = (
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real hub, built for a base path."""
     folder = tmp_path_factory.mktemp("www")
-    settings = read_settings(
-        ROOT / "hub.yml", site_url=f"https://hub.example{BASE}", today="2026-11-22"
-    )
+    settings = read_settings(ROOT / "hub.yml", site_url=f"https://hub.example{BASE}", today="2026-11-22")
     build_site(settings, folder / BASE.strip("/"), strict=False)
     return folder
 

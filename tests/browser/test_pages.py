@@ -107,9 +107,7 @@ def find_violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_a_page_has_no_error_asks_nobody_else_and_passes_axe(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_a_page_has_no_error_asks_nobody_else_and_passes_axe(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-BE")
     page = context.new_page()
     errors: list[str] = []
@@ -135,16 +133,12 @@ def test_a_page_has_no_error_asks_nobody_else_and_passes_axe(
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_a_page_has_one_first_heading_one_main_and_a_title(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_a_page_has_one_first_heading_one_main_and_a_title(browser: Browser, address: str, path: str) -> None:
     with visit(browser, f"{address}{path}#choose") as page:
         assert page.locator("h1").count() == 1
         assert page.locator("main").count() == 1
         assert page.title().strip()
-        levels = page.evaluate(
-            "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])"
-        )
+        levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
         assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
@@ -162,9 +156,7 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language(
 
 
 @pytest.mark.parametrize("path", ("fr/", "nl/", PAGES["fr"][2], PAGES["nl"][2]))
-def test_the_first_stop_of_the_keyboard_skips_to_the_content(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: Browser, address: str, path: str) -> None:
     with visit(browser, address + path) as page:
         page.keyboard.press("Tab")
         focused = page.evaluate("document.activeElement.getAttribute('href')")
@@ -176,9 +168,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(
 
 
 @pytest.mark.parametrize("path", ("fr/", "nl/"))
-def test_the_menu_of_a_phone_opens_without_javascript(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_the_menu_of_a_phone_opens_without_javascript(browser: Browser, address: str, path: str) -> None:
     with visit(browser, address + path, width=360, scripts=False) as page:
         link = page.locator(".hub-menu nav a").first
         assert not link.is_visible()
@@ -186,9 +176,7 @@ def test_the_menu_of_a_phone_opens_without_javascript(
         assert link.is_visible()
 
 
-def test_the_gate_follows_the_browser_and_remembers_the_choice(
-    browser: Browser, address: str
-) -> None:
+def test_the_gate_follows_the_browser_and_remembers_the_choice(browser: Browser, address: str) -> None:
     with visit(browser, address, locale="nl-BE") as page:
         page.wait_for_url(f"{address}nl/")
         page.locator("[data-hub-lang=fr]").first.click()
@@ -217,9 +205,7 @@ def test_the_choice_of_dark_is_kept(browser: Browser, address: str, path: str) -
 
 
 @pytest.mark.parametrize("path", (PAGES["fr"][2], PAGES["nl"][2]))
-def test_a_printed_record_is_clean_and_bears_its_address(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_a_printed_record_is_clean_and_bears_its_address(browser: Browser, address: str, path: str) -> None:
     with visit(browser, address + path) as page:
         page.emulate_media(media="print")
         assert not page.locator(".hub-top nav").first.is_visible()
@@ -230,9 +216,7 @@ def test_a_printed_record_is_clean_and_bears_its_address(
 
 
 @pytest.mark.parametrize("path", ("fr/pratiques/", "nl/praktijken/"))
-def test_a_browse_page_lists_every_record_without_javascript(
-    browser: Browser, address: str, path: str
-) -> None:
+def test_a_browse_page_lists_every_record_without_javascript(browser: Browser, address: str, path: str) -> None:
     with visit(browser, address + path, scripts=False) as page:
         links = page.locator(f"main a[href*='{path.split('/')[1]}/']")
         hrefs = {link.get_attribute("href") for link in links.all()}

@@ -87,7 +87,7 @@ def build(
     target = site_dir or settings.root / "site"
     words = lang or _pick_language(settings)
     try:
-        result = _run(build_site, settings, target, strict)
+        result = _run(build_site, settings, target, strict=strict)
     except EngineError as error:
         raise Usage(str(error)) from error
     shown = [f for f in result.findings if level_of(f) != "info"]
@@ -179,9 +179,9 @@ def _read(content: Path, **given: Any) -> Settings:
         raise Usage(str(error)) from error
 
 
-def _run(stage: Any, *args: Any) -> Any:
+def _run(stage: Any, *args: Any, **options: Any) -> Any:
     try:
-        return stage(*args)
+        return stage(*args, **options)
     except (SchemaError, SettingsError) as error:
         raise Usage(str(error)) from error
 

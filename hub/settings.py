@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import yaml
 from hub.model.kind import Labels
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-SHAPES = {dict: "texts by name, {a: b}", list: "a list of texts, [a, b]", str: "one text"}
+SHAPES: Mapping[type, str] = {dict: "texts by name, {a: b}", list: "a list of texts, [a, b]", str: "one text"}
 DEFAULT_LANGUAGES = ("fr", "nl")
 
 
@@ -152,7 +152,7 @@ def read_settings(
         root=root,
         content=folder,
         docs=pages if pages.is_dir() else None,
-        name=_labels(given.get("name"), {lang: "Hub" for lang in languages}),
+        name=_labels(given.get("name"), dict.fromkeys(languages, "Hub")),
         tagline=_labels(given.get("tagline"), {}),
         languages=languages,
         today=_read_today(today),
@@ -183,10 +183,15 @@ def _read_yaml(file: Path) -> dict[str, Any]:
             raise SettingsError(f"{file}: there is no key {key}; known: {', '.join(KEYS)}")
         if not isinstance(value, KEYS[key][0]):
             raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
-        inner = value.values() if isinstance(value, dict) else value
-        if not all(isinstance(item, str) for item in inner):
+        if not all(isinstance(item, str) for item in _items(value)):
             raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
     return given
+
+
+def _items(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else ()
 
 
 def _labels(value: object, default: Labels) -> Labels:
@@ -208,4 +213,4 @@ def _read_today(given: str | None) -> datetime.date:
             return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
         except (ValueError, OverflowError, OSError) as error:
             raise SettingsError(f"SOURCE_DATE_EPOCH: {epoch} is not a number of seconds") from error
-    return datetime.date.today()
+    return datetime.datetime.now().astimezone().date()

@@ -49,9 +49,7 @@ def translation(front: str = "", body: str = "", lang: str = "fr", revision: str
     return raw(lines + textwrap.dedent(front).strip(), body)
 
 
-def write_hub(
-    root: Path, files: Mapping[str, str | bytes], hub: str = "", today: str = TODAY
-) -> Settings:
+def write_hub(root: Path, files: Mapping[str, str | bytes], hub: str = "", today: str = TODAY) -> Settings:
     """The settings of a hub below `root` whose `content/` holds `files` and one theme."""
     (root / "content").mkdir(parents=True, exist_ok=True)
     (root / "hub.yml").write_text(hub, "utf-8")
@@ -86,9 +84,7 @@ def codes(findings: Iterable[Finding], path: str = "") -> list[str]:
     """The codes of the findings about a file below content, or about all, but for the remarks on
     translations that do not say what they were made from."""
     return [
-        f.code
-        for f in findings
-        if f.path.removeprefix("content/").startswith(path) and f.code != "revision-missing"
+        f.code for f in findings if f.path.removeprefix("content/").startswith(path) and f.code != "revision-missing"
     ]
 
 

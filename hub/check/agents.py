@@ -16,9 +16,7 @@ SHAPES = frozenset({"label", "kind", "person", "role", "consent"})
 EXPECTED = "slug | {label: …} | {person: …, role: …, consent: …}"
 
 
-def convert_agent(
-    agent_type: str, node: RawNode, at: str, state: Reading, consent: Consent | None
-) -> Agent | None:
+def convert_agent(agent_type: str, node: RawNode, at: str, state: Reading, consent: Consent | None) -> Agent | None:
     """An agent of type `agent`, `addressee` (may be a kind) or `author` (a person as published).
 
     `consent` is what a person in it has agreed to.

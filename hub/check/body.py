@@ -16,9 +16,10 @@ HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 SETEXT_ONE = re.compile(r"^ {0,3}=+[ \t]*$")
 CODE_FENCE = re.compile(r"^ {0,3}(```|~~~)")
 RECORD_LINK = re.compile(
-    r"(?<!!)\[[^\]]*\]\(\s*<?((?:\.\./)*(?:\./)?[^)\s>:#]+)\.([A-Za-z-]+)\.md(?:#[^)\s>]*)?>?"
+    r"(?:\]\(|^ {0,3}\[[^\]]+\]:)\s*<?((?:\.\./)*(?:\./)?[^)\s>:#]+)\.([A-Za-z-]+)\.md(?:#[^)\s>]*)?>?"
 )
-IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^)\s>]+)")
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,12 @@ def split_body(body: str, first_line: int, kind: Kind, lang: str) -> tuple[Part,
     return tuple(parts)
 
 
-def check_body(
-    path: str, folder: str, body: str, first_line: int, kind: Kind, places: Places
-) -> Iterator[Finding]:
+def check_body(path: str, folder: str, body: str, first_line: int, kind: Kind, places: Places) -> Iterator[Finding]:
     """What is wrong with a body: its length, headings, links to records and images."""
     if kind.body_max and len(body) > kind.body_max:
         args = {"length": str(len(body)), "max": str(kind.body_max)}
         yield Finding("body-too-long", path, first_line, "body", args)
-    known: Mapping[str, str] = {
-        _plain(name): name for section in kind.sections for name in section.label.values()
-    }
+    known: Mapping[str, str] = {_plain(name): name for section in kind.sections for name in section.label.values()}
     previous = ""
     for line, number, in_code in _walk_lines(body, first_line):
         if in_code:
@@ -91,11 +88,10 @@ def check_body(
         previous = line
 
 
-def _check_targets(
-    path: str, folder: str, line: str, number: int, places: Places
-) -> Iterator[Finding]:
-    if "](" not in line:
+def _check_targets(path: str, folder: str, line: str, number: int, places: Places) -> Iterator[Finding]:
+    if "](" not in line and "]:" not in line:
         return
+    line = CODE_SPAN.sub("", line)
     for match in RECORD_LINK.finditer(line):
         target = resolve_link(folder, match[1])
         if target.partition("/")[0] in places.folders and target not in places.ids:
@@ -127,5 +123,6 @@ def _plain(text: str) -> str:
 
 def slugify(text: str) -> str:
     """The id of a heading that no schema knows: lower-case ASCII words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    straight = text.replace("’", "'")
+    plain = unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "section"

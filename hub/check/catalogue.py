@@ -34,7 +34,7 @@ class Code:
 @functools.cache
 def read_codes() -> Mapping[str, Code]:
     """Every code, in the order of the reference table."""
-    given = yaml.load(FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+    given = yaml.load(FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {
         name: Code(
             name=name,

@@ -64,9 +64,7 @@ def _add_years(day: datetime.date, years: int) -> datetime.date:
     return day.replace(year=year, day=28 if leap else day.day)
 
 
-def apply_to_person(
-    agent: Agent, consent: Consent | None, state: Reading, line: int, at: str
-) -> Agent | None:
+def apply_to_person(agent: Agent, consent: Consent | None, state: Reading, line: int, at: str) -> Agent | None:
     """The person as she may be shown: named, by her role only, or not at all."""
     state.lost_text |= consent is not None and consent.takes_text_back
     if consent is None or not consent.covers("name"):
@@ -89,9 +87,7 @@ ENDED = "ended"
 """Stands in a medium whose consent has ended, until the end of check hides it."""
 
 
-def mark_image(
-    consent: Consent, name: str, state: Reading, line: int, at: str
-) -> dict[str, Value]:
+def mark_image(consent: Consent, name: str, state: Reading, line: int, at: str) -> dict[str, Value]:
     """What to note in a medium that has a consent: that it may not be shown, or nothing."""
     if consent.ended(state.world.today):
         state.say("consent-expired", line, at, value=str(consent.until or ""))
@@ -109,8 +105,7 @@ def hide_images(values: Mapping[str, Value]) -> Mapping[str, Value]:
     if not isinstance(media, tuple):
         return values
     shown = tuple(
-        {"file": ""} if isinstance(item, Mapping) and item.get("consent") == ENDED else item
-        for item in media
+        {"file": ""} if isinstance(item, Mapping) and item.get("consent") == ENDED else item for item in media
     )
     return MappingProxyType({**values, "media": shown})
 

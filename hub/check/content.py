@@ -52,9 +52,7 @@ def check_content(content: Content, schema: Schema, settings: Settings) -> Check
         else:
             broken.add(record_id)
     aliases = _take_aliases(records, findings)
-    ordered = sorted(
-        (*content.findings, *findings), key=lambda f: (f.path, f.line, f.field, f.code)
-    )
+    ordered = sorted((*content.findings, *findings), key=lambda f: (f.path, f.line, f.field, f.code))
     return Checked(records, schemes, frozenset(broken - records.keys()), tuple(ordered), aliases)
 
 

@@ -18,9 +18,7 @@ from hub.model.text import Text
 AGENT_TYPES = ("agent", "addressee", "author")
 
 
-def convert_map(
-    fields: Mapping[str, Field], raw: RawMap, at: str, state: Reading
-) -> dict[str, Value]:
+def convert_map(fields: Mapping[str, Field], raw: RawMap, at: str, state: Reading) -> dict[str, Value]:
     """The values of a mapping; a key without a good value is left out, and reported."""
     values: dict[str, Value] = {}
     for name, node in raw.entries.items():
@@ -54,9 +52,7 @@ def _is_absent(node: RawNode | None) -> bool:
     return not (node.items if isinstance(node, RawList) else node.entries)
 
 
-def convert_field(
-    field: Field, node: RawNode, at: str, state: Reading, parent: RawMap
-) -> Value | None:
+def convert_field(field: Field, node: RawNode, at: str, state: Reading, parent: RawMap) -> Value | None:
     """The value of one field, a tuple where it repeats; nothing where it is empty or unusable."""
     if _is_absent(node):
         return None
@@ -88,9 +84,7 @@ def _name_shape(field: Field) -> str:
     return field.type
 
 
-def convert_item(
-    field: Field, node: RawNode, at: str, state: Reading, parent: RawMap
-) -> Value | None:
+def convert_item(field: Field, node: RawNode, at: str, state: Reading, parent: RawMap) -> Value | None:
     """The value of one item of a field."""
     if field.type in AGENT_TYPES:
         consent = _read_consent(node, at, state, parent)

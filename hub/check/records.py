@@ -45,8 +45,7 @@ def check_record(
             findings.append(Finding("original-missing", file.path, line, RESERVED))
         originals = ordered[:1]
     first = originals[0]
-    for twin in originals[1:]:
-        findings.append(Finding("original-twice", twin.path, 1, "", {"other": first.path}))
+    findings += [Finding("original-twice", twin.path, 1, "", {"other": first.path}) for twin in originals[1:]]
     assembler = _Assembler(first, kind, world)
     assembler.take_original()
     for file in ordered:
@@ -75,9 +74,7 @@ class _Assembler:
         front = _without(self.first.front, RESERVED)
         self.values = convert_map(self.kind.fields, front, "", self.state)
         self._take_body(self.first, self.state)
-        self.parts = hash_parts(
-            self.kind, self.values, self.bodies[self.first.lang], self.first.lang
-        )
+        self.parts = hash_parts(self.kind, self.values, self.bodies[self.first.lang], self.first.lang)
 
     def take_translation(self, file: RawFile, *, is_twin: bool) -> None:
         state = Reading(self.world, file.path, file.lang, self.first.lang)
@@ -98,15 +95,9 @@ class _Assembler:
         return field is not None and field.translated
 
     def _take_body(self, file: RawFile, state: Reading) -> None:
-        media = frozenset(
-            str(item["file"])
-            for item in _maps(self.values.get("media"))
-            if item.get("file")
-        )
+        media = frozenset(str(item["file"]) for item in _maps(self.values.get("media")) if item.get("file"))
         places = Places(self.world.ids, frozenset(self.world.slugs), media)
-        state.findings += check_body(
-            file.path, file.folder, file.body, file.body_line, self.kind, places
-        )
+        state.findings += check_body(file.path, file.folder, file.body, file.body_line, self.kind, places)
         parts = split_body(file.body, file.body_line, self.kind, file.lang)
         self.bodies[file.lang] = parts
 
@@ -152,7 +143,7 @@ class _Assembler:
         return tuple(sorted(changed | (known.keys() - self.parts.keys())))
 
     def finish(self) -> Record | None:
-        check_rules(self.kind, self.values, self.bodies, self.first, self.state)
+        self.values = check_rules(self.kind, self.values, self.bodies, self.first, self.state)
         if "title" not in self.values and self.kind.fields["title"].required:
             return None
         if "title" not in self.values:
@@ -216,7 +207,7 @@ def _check_per_language(
             args = {"name": RESERVED, "nearest": ""}
             assembler.state.say("field-unknown", line, RESERVED, **args)
         assembler.take_original()
-        check_rules(kind, assembler.values, assembler.bodies, file, assembler.state)
+        assembler.values = check_rules(kind, assembler.values, assembler.bodies, file, assembler.state)
         states.append(assembler.state)
         if "title" in assembler.values:
             local[file.lang] = MappingProxyType(assembler._with_defaults())
@@ -265,4 +256,3 @@ def _word(node: RawNode | None) -> str:
 def _maps(value: Value | None) -> list[Mapping[str, Value]]:
     items = value if isinstance(value, tuple) else ()
     return [item for item in items if isinstance(item, Mapping)]
-

@@ -20,9 +20,7 @@ def hash_part(text: str) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:LENGTH]
 
 
-def hash_parts(
-    kind: Kind, values: Mapping[str, Value], body: tuple[Part, ...], lang: str
-) -> dict[str, str]:
+def hash_parts(kind: Kind, values: Mapping[str, Value], body: tuple[Part, ...], lang: str) -> dict[str, str]:
     """The hash of every part that is not empty, by its name (`lessons.sortie.text`)."""
     texts = dict(_walk_texts(kind.fields, values, "", lang))
     texts.update({f"body.{part.id or INTRO}": part.markdown for part in body})

@@ -25,15 +25,14 @@ DATE_PAIRS = (("start", "end"), ("from", "to"), ("given", "expires"), ("created"
 
 def check_rules(
     kind: Kind, values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
-) -> None:
-    """Report what no single field can tell of a record."""
+) -> dict[str, Value]:
+    """Report what no single field can tell of a record; the values that these rules let stand."""
     _check_dates(file.front, values, "", state)
     _check_created(kind, values, file, state)
     _check_sources(kind, values, file, state)
     _check_review(values, file, state)
     rule = RULES.get(kind.name)
-    if rule:
-        rule(values, bodies, file, state)
+    return {**values, **(rule(values, bodies, file, state) if rule else {})}
 
 
 def _line(file: RawFile, name: str) -> int:
@@ -82,8 +81,7 @@ def _check_sources(kind: Kind, values: Values, file: RawFile, state: Reading) ->
     if values.get("sources") or values.get("fictitious") is True:
         return
     told = any(
-        isinstance(item, Mapping) and item.get("role") == "author"
-        for item in _items(values.get("contributors"))
+        isinstance(item, Mapping) and item.get("role") == "author" for item in _items(values.get("contributors"))
     )
     if kind.name in NEEDS_SOURCE or (kind.name == "practice" and not told):
         state.say("source-missing", 1, "sources")
@@ -95,14 +93,12 @@ def _check_review(values: Values, file: RawFile, state: Reading) -> None:
         state.say("review-overdue", _line(file, "review_by"), "review_by", value=str(review))
 
 
-def _check_practice(
-    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
-) -> None:
+def _check_practice(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
     maturity = values.get("maturity", "testimony")
     if maturity != "testimony" and "themes" not in file.front.entries:
         state.say("field-required", 1, "themes", name="themes")
     if maturity != "good-practice":
-        return
+        return {}
     places = {
         (item.get("country"), item.get("municipality"))
         for item in _items(values.get("places"))
@@ -112,11 +108,10 @@ def _check_practice(
     if not values.get("validation") or not repeated:
         line = _line(file, "maturity")
         state.say("maturity-unsupported", line, "maturity", value=str(maturity))
+    return {}
 
 
-def _check_actor(
-    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
-) -> None:
+def _check_actor(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
     given = values.get("listing_consent")
     consent = build_consent(given) if isinstance(given, Mapping) else None
     if consent and consent.ended(state.world.today):
@@ -125,7 +120,7 @@ def _check_actor(
         state.lost_text |= consent.withdrawn
     held = consent and consent.given and not consent.ended(state.world.today)
     if held or values.get("fictitious") is True or values.get("sources"):
-        return
+        return {}
     own = state.world.countries
     countries = {str(code) for code in _items(values.get("countries"))}
     abroad = bool(own and countries and not countries & set(own))
@@ -135,15 +130,24 @@ def _check_actor(
         name = title.show(file.lang).value if isinstance(title, Text) else file.slug
         state.say("consent-missing", line, "listing_consent", value=name)
         state.lost_text = True
+    return {}
 
 
-def _check_statement(
-    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
-) -> None:
+def _check_term(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
+    """A word that no one advises, or advises against, is debated."""
+    if values.get("usage") not in ("prefer", "avoid") or values.get("advised_by"):
+        return {}
+    if "advised_by" not in file.front.entries:
+        state.say("field-required", _line(file, "usage"), "advised_by", name="advised_by")
+    return {"usage": "debated"}
+
+
+def _check_statement(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
     issuers = {_name_agent(agent) for agent in _items(values.get("issued_by"))}
     raw = file.front.entries.get("history")
     nodes = raw.items if isinstance(raw, RawList) else ()
     events = _items(values.get("history"))
+    true: list[Value] = []
     for index, event in enumerate(events):
         if not isinstance(event, Mapping):
             continue
@@ -153,8 +157,11 @@ def _check_statement(
             line = nodes[index].line if len(nodes) == len(events) else _line(file, "history")
             where = f"history[{index}].state"
             state.say("statement-state", line, where, value=str(wanted), detail=said)
+        else:
+            true.append(event)
     if values.get("statement_kind") == "grievance":
         _check_names(values, bodies, file, state)
+    return {"history": tuple(true)} if true or events else {}
 
 
 def _allowed_voices(state: object, event: Values, issuers: set[str]) -> set[str] | None:
@@ -175,9 +182,7 @@ def _name_agent(value: object) -> str:
     return value.kind or value.person or slugify(label)
 
 
-def _check_names(
-    values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading
-) -> None:
+def _check_names(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> None:
     """A grievance that seems to name a private person; the editor confirms or removes it."""
     for name in ("title", "summary", "quote"):
         text = values.get(name)
@@ -194,11 +199,10 @@ def _items(value: Value | None) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-RULES: Mapping[
-    str, Callable[[Values, Mapping[str, tuple[Part, ...]], RawFile, Reading], None]
-] = {
+RULES: Mapping[str, Callable[[Values, Mapping[str, tuple[Part, ...]], RawFile, Reading], Values]] = {
     "practice": _check_practice,
     "actor": _check_actor,
     "statement": _check_statement,
+    "term": _check_term,
 }
-"""The rules of single kinds."""
+"""The rules of single kinds: each answers the values that it puts in the place of others."""

@@ -27,9 +27,7 @@ KEYS = (
 SITE_SCHEME = "themes"
 
 
-def check_schemes(
-    raws: Iterable[RawScheme], languages: tuple[str, ...]
-) -> tuple[dict[str, Scheme], list[Finding]]:
+def check_schemes(raws: Iterable[RawScheme], languages: tuple[str, ...]) -> tuple[dict[str, Scheme], list[Finding]]:
     """The schemes by name; a site's file adds to the packaged one of the same name."""
     findings: list[Finding] = []
     merged: dict[str, dict[str, tuple[Concept, RawScheme, int]]] = {SITE_SCHEME: {}}
@@ -121,9 +119,7 @@ class _Builder:
         return {lang: self._list(item, f"{at}.{lang}") for lang, item in node.entries.items()}
 
 
-def _check_links(
-    name: str, entries: Mapping[str, tuple[Concept, RawScheme, int]], findings: list[Finding]
-) -> None:
+def _check_links(name: str, entries: Mapping[str, tuple[Concept, RawScheme, int]], findings: list[Finding]) -> None:
     labels: dict[tuple[str, str], str] = {}
     for cid, (concept, raw, line) in entries.items():
         for lang, label in concept.label.by_lang.items():
@@ -131,9 +127,7 @@ def _check_links(
             if other != cid:
                 where = _line_of(raw, cid, "label", line)
                 args = {"value": label, "other": other, "lang": lang}
-                findings.append(
-                    Finding("vocabulary-label-twin", raw.path, where, f"{cid}.label.{lang}", args)
-                )
+                findings.append(Finding("vocabulary-label-twin", raw.path, where, f"{cid}.label.{lang}", args))
         links = {"broader": (concept.broader,), "related": concept.related}
         links["replaced_by"] = (concept.replaced_by,)
         for key, targets in links.items():
@@ -142,14 +136,10 @@ def _check_links(
                     where = _line_of(raw, cid, key, line)
                     nearest = find_nearest(target, entries)
                     args = {"value": cid, "other": target, "nearest": nearest}
-                    findings.append(
-                        Finding("vocabulary-dangling", raw.path, where, f"{cid}.{key}", args)
-                    )
+                    findings.append(Finding("vocabulary-dangling", raw.path, where, f"{cid}.{key}", args))
         if _is_in_cycle(cid, entries):
             where = _line_of(raw, cid, "broader", line)
-            findings.append(
-                Finding("vocabulary-cycle", raw.path, where, f"{cid}.broader", {"value": cid})
-            )
+            findings.append(Finding("vocabulary-cycle", raw.path, where, f"{cid}.broader", {"value": cid}))
 
 
 def _line_of(raw: RawScheme, cid: str, key: str, line: int) -> int:
@@ -171,15 +161,13 @@ def _is_in_cycle(cid: str, entries: Mapping[str, tuple[Concept, RawScheme, int]]
 def _without_bad_links(concepts: dict[str, Concept]) -> dict[str, Concept]:
     clean = {}
     for cid, concept in concepts.items():
-        seen = {cid}
+        seen: set[str] = set()
         step = concept.broader
         while step in concepts and step not in seen:
             seen.add(step)
             step = concepts[step].broader
-        broader = "" if step else concept.broader
+        broader = concept.broader if concept.broader in concepts and cid not in seen else ""
         related = tuple(other for other in concept.related if other in concepts)
         replaced = concept.replaced_by if concept.replaced_by in concepts else ""
-        clean[cid] = dataclasses.replace(
-            concept, broader=broader, related=related, replaced_by=replaced
-        )
+        clean[cid] = dataclasses.replace(concept, broader=broader, related=related, replaced_by=replaced)
     return clean

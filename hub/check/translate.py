@@ -38,9 +38,7 @@ def overlay(
             nearest = find_nearest(name, fields)
             state.say("field-unknown", raw.keys[name], where, name=name, nearest=nearest)
         elif field.fields and field.type in ("group", "block") and _has_words(field):
-            value = _overlay_group(
-                field, merged.get(name), original.entries.get(name), node, where, state
-            )
+            value = _overlay_group(field, merged.get(name), original.entries.get(name), node, where, state)
             if value is not None:
                 merged[name] = value
         elif field.translated:
@@ -101,9 +99,7 @@ def _overlay_group(
     return tuple(items)
 
 
-def _kept_positions(
-    field: Field, items: list[Value], firsts: tuple[RawNode, ...]
-) -> dict[int, int]:
+def _kept_positions(field: Field, items: list[Value], firsts: tuple[RawNode, ...]) -> dict[int, int]:
     """For each typed item of the original, the place of its value: dropped ones have none."""
     if len(items) == len(firsts):
         return {index: index for index in range(len(items))}

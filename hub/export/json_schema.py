@@ -37,10 +37,7 @@ def export_json_schema(schema: Schema, schemes: Mapping[str, Scheme], lang: str)
 
     Scalars are described as the text that is typed, as the reader of records takes them.
     """
-    files = [
-        _file(f"schema/{kind.name}.json", _describe_kind(kind, schemes, lang))
-        for kind in schema.kinds.values()
-    ]
+    files = [_file(f"schema/{kind.name}.json", _describe_kind(kind, schemes, lang)) for kind in schema.kinds.values()]
     return [*files, _file("schema/vocabulary.json", _describe_vocabulary())]
 
 
@@ -56,9 +53,7 @@ def _describe_kind(kind: Kind, schemes: Mapping[str, Scheme], lang: str) -> dict
     }
 
 
-def _describe_fields(
-    fields: Mapping[str, Field], schemes: Mapping[str, Scheme], lang: str
-) -> dict[str, Any]:
+def _describe_fields(fields: Mapping[str, Field], schemes: Mapping[str, Scheme], lang: str) -> dict[str, Any]:
     described: dict[str, Any] = {
         "type": "object",
         "properties": {n: _describe(field, schemes, lang) for n, field in fields.items()},
@@ -70,7 +65,7 @@ def _describe_fields(
 
 def _describe(field: Field, schemes: Mapping[str, Scheme], lang: str) -> dict[str, Any]:
     item = _describe_item(field, schemes, lang)
-    described = {"type": "array", "items": item} if field.many else item
+    described: dict[str, Any] = {"type": "array", "items": item} if field.many else item
     if field.many and field.max_items:
         described["maxItems"] = field.max_items
     if field.many and field.min_items:
@@ -88,7 +83,7 @@ def _describe_item(field: Field, schemes: Mapping[str, Scheme], lang: str) -> di
             return {"oneOf": [{"type": "string", "pattern": SLUG}, group]}
         case "grid":
             row = {"type": "object", "additionalProperties": {"enum": list(field.choices)}}
-            stages = {stage: row for stage in field.fields}
+            stages = dict.fromkeys(field.fields, row)
             return {"type": "object", "properties": stages, "additionalProperties": False}
         case "agent" | "addressee" | "author":
             return _describe_agent(field)

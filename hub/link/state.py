@@ -36,7 +36,9 @@ class Standing(NamedTuple):
 def find_standings(record: Record) -> tuple[Standing, ...]:
     """One standing for each addressee; a history that names none concerns them all."""
     agents = record.values.get("addressed_to")
-    addressees = [a for a in agents if isinstance(a, Agent)] if isinstance(agents, tuple) else []
+    addressees: list[Agent | None] = []
+    if isinstance(agents, tuple):
+        addressees += [agent for agent in agents if isinstance(agent, Agent)]
     return tuple(_stand(record, addressee) for addressee in addressees or [None])
 
 

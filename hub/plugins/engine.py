@@ -39,7 +39,7 @@ class Result:
     findings: tuple[Finding, ...]
 
 
-def build_site(settings: Settings, target: Path, strict: bool) -> Result:
+def build_site(settings: Settings, target: Path, *, strict: bool) -> Result:
     """Build the site into `target`; with `strict` nothing is written where anything is wrong.
 
     The site is made in a folder of its own and then takes the place of the one before, so that
@@ -86,7 +86,7 @@ def serve_site(settings: Settings, port: int, say: Callable[[Finding], None]) ->
         for watched in _watched(settings):
             server.watch(str(watched))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except OSError as error:
             raise EngineError(f"{address}: {error.strerror}; try --port") from error
         except KeyboardInterrupt:

@@ -36,13 +36,13 @@ GATE_LOCALE = "zz"
 LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "info": logging.DEBUG}
 
 
-class HubConfig(Config):
+class HubConfig(Config):  # type: ignore[no-untyped-call]
     """Options in `mkdocs.yml`; all that concerns the hub itself is in `hub.yml`."""
 
     content = config_options.Type(str, default="content")
 
 
-class HubPlugin(BasePlugin[HubConfig]):
+class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     """Adds the hub's pages to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -123,8 +123,7 @@ class HubPlugin(BasePlugin[HubConfig]):
     def _add_languages(self, config: MkDocsConfig, settings: Settings) -> None:
         """One nested build per language for the hand-written pages (static-i18n)."""
         languages: list[dict[str, Any]] = [{"locale": GATE_LOCALE, "name": GATE_LOCALE, "default": True, "link": "/"}]
-        for lang in settings.languages:
-            languages.append({"locale": lang, "name": lang, "link": f"/{lang}/"})
+        languages += [{"locale": lang, "name": lang, "link": f"/{lang}/"} for lang in settings.languages]
         plugin = I18n()
         options = {
             "docs_structure": "folder",

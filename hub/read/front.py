@@ -94,7 +94,8 @@ def _describe_syntax(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """The line (from 0) of what is no YAML, and the parser's words for it."""
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        return (mark.line if mark else 0), str(error.problem or error.context or "")
+        last = text.count("\n")
+        return min(mark.line if mark else 0, last), str(error.problem or error.context or "")
     if isinstance(error, yaml.reader.ReaderError):
         before = text.encode()[: error.position]
         return before.count(b"\n"), f"{error.reason} (U+{int(error.character):04X})"

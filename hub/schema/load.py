@@ -14,8 +14,35 @@ from hub.model.kind import Field, Kind, Schema, Section
 PACKAGED = Path(__file__).parent
 SHARED = "record.yml"
 TYPES = frozenset(
-    "text choice concept ref block record question media alias advisor agent addressee author"
-    " group grid date day boolean integer slug country language sdg url email license orgid".split()
+    [
+        "text",
+        "choice",
+        "concept",
+        "ref",
+        "block",
+        "record",
+        "question",
+        "media",
+        "alias",
+        "advisor",
+        "agent",
+        "addressee",
+        "author",
+        "group",
+        "grid",
+        "date",
+        "day",
+        "boolean",
+        "integer",
+        "slug",
+        "country",
+        "language",
+        "sdg",
+        "url",
+        "email",
+        "license",
+        "orgid",
+    ]
 )
 """Every type a field may have; `hub/check` converts each."""
 KIND_SHAPES: Mapping[str, type] = {
@@ -46,9 +73,7 @@ def load_schema(extra: Path | None = None) -> Schema:
     Raises SchemaError where a file is not of that form.
     """
     shared = _read(PACKAGED / SHARED)
-    kinds = {
-        file.stem: _read(file) for file in sorted(PACKAGED.glob("*.yml")) if file.name != SHARED
-    }
+    kinds = {file.stem: _read(file) for file in sorted(PACKAGED.glob("*.yml")) if file.name != SHARED}
     for file in sorted(extra.glob("*.yml")) if extra and extra.is_dir() else ():
         if file.name == SHARED:
             shared = _merge(shared, _read(file))
@@ -67,7 +92,7 @@ def load_schema(extra: Path | None = None) -> Schema:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SchemaError(f"{file}: {error}") from error
     if not isinstance(given, dict):
@@ -123,10 +148,7 @@ def _build_field(name: str, given: object, where: str) -> Field:
         known = ", ".join(sorted(TYPES))
         raise SchemaError(f"schema/{where}.{name}: no type {given['type']}; known: {known}")
     _expect_shapes(f"{where}.{name}", given, FIELD_SHAPES)
-    nested = {
-        inner: _build_field(inner, entry, f"{where}.{name}")
-        for inner, entry in given.get("fields", {}).items()
-    }
+    nested = {inner: _build_field(inner, entry, f"{where}.{name}") for inner, entry in given.get("fields", {}).items()}
     return Field(**{**given, "name": name, "fields": nested})
 
 
@@ -141,9 +163,7 @@ def _check_targets(where: str, fields: Mapping[str, Field], schema: Schema) -> N
     for name, field in fields.items():
         if field.type in ("ref", "block") and field.target not in schema.kinds:
             known = ", ".join(schema.kinds)
-            raise SchemaError(
-                f"schema/{where}.{name}: target: no kind {field.target or '…'}; known: {known}"
-            )
+            raise SchemaError(f"schema/{where}.{name}: target: no kind {field.target or '…'}; known: {known}")
         _check_targets(f"{where}.{name}", field.fields, schema)
 
 
@@ -151,6 +171,5 @@ def _refuse_unknown(where: str, given: Mapping[str, Any], known: frozenset[str])
     unknown = given.keys() - known
     if unknown:
         raise SchemaError(
-            f"schema/{where}: unknown {', '.join(map(str, sorted(unknown)))};"
-            f" known: {', '.join(sorted(known))}"
+            f"schema/{where}: unknown {', '.join(map(str, sorted(unknown)))}; known: {', '.join(sorted(known))}"
         )

@@ -33,7 +33,7 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
         key=lambda record: (lens.plain(lens.title(record.id)).casefold(), record.id),
     )
     if kind.name == "theme":
-        yield _make_page(lens, kind, 1, 1, _theme_tree(lens, cards))
+        yield _make_page(lens, kind, 1, 1, _theme_tree(lens))
         return
     groups = GROUPERS.get(kind.name, _by_letter)(lens, records)
     if not records:
@@ -49,13 +49,13 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
             yield _make_page(lens, kind, number, len(slices), body)
 
 
-def _address(lens: Lens, kind: Kind, lang: str, number: int) -> str:
+def _address(kind: Kind, lang: str, number: int) -> str:
     first = browse_address(kind, lang)
     return first if number == 1 else f"{first}page/{number}/"
 
 
 def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Page:
-    address = _address(lens, kind, lens.lang, number)
+    address = _address(kind, lens.lang, number)
     title = lens.words.label(kind.many, f"{kind.name}.many")
     intro = lens.words.label(kind.intro, f"{kind.name}.intro")
     position = f" {number}/{last}" if last > 1 else ""
@@ -72,13 +72,13 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
         html=settle(html, address),
         description=intro[:160],
         section=kind.name,
-        alternates={lang: _address(lens, kind, lang, number) for lang in lens.settings.languages},
+        alternates={lang: _address(kind, lang, number) for lang in lens.settings.languages},
     )
 
 
 def _sections(cards: Cards, groups: Groups) -> str:
     return "".join(
-        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>{cards.list(ids)}</section>'
+        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>{cards.lines(ids)}</section>'
         for anchor, (title, ids) in groups.items()
     )
 
@@ -98,7 +98,7 @@ def _jump_far(lens: Lens, kind: Kind, slices: list[Groups], here: int) -> str:
         for anchor, (title, _) in part.items():
             if anchor not in seen:
                 seen.add(anchor)
-                page = "" if number == here else ROOT + _address(lens, kind, lens.lang, number)
+                page = "" if number == here else ROOT + _address(kind, lens.lang, number)
                 items += f'<li><a href="{page}#{anchor}">{title}</a></li>'
     label = escape(lens.words("browse.jump"))
     return f'<nav class="hub-jump" aria-label="{label}"><ul>{items}</ul></nav>'
@@ -110,7 +110,7 @@ def _pages(lens: Lens, kind: Kind, here: int, last: int) -> str:
         if number == here:
             items += f'<li><span aria-current="page">{number}</span></li>'
         else:
-            items += f'<li><a href="{ROOT}{_address(lens, kind, lens.lang, number)}">{number}</a></li>'
+            items += f'<li><a href="{ROOT}{_address(kind, lens.lang, number)}">{number}</a></li>'
     label = escape(lens.words("browse.pages"))
     return f'<nav class="hub-pages" aria-label="{label}"><ol>{items}</ol></nav>'
 
@@ -203,7 +203,7 @@ GROUPERS: Mapping[str, Callable[[Lens, list[Record]], Groups]] = {
 """How each kind is grouped; a kind of the site's own goes by first letter."""
 
 
-def _theme_tree(lens: Lens, cards: Cards) -> str:
+def _theme_tree(lens: Lens) -> str:
     scheme = lens.graph.schemes["themes"]
     if not scheme.concepts:
         return invite(lens, "invite.kind")

@@ -26,7 +26,7 @@ class Cards:
         cards = "".join(self._card(self.lens.graph.records[one], level) for one in ids)
         return f'<div class="hub-grid">{cards}</div>'
 
-    def list(self, ids: Iterable[str], level: int = 3) -> str:
+    def lines(self, ids: Iterable[str], level: int = 3) -> str:
         """Dense lines, for long lists."""
         lines = "".join(f"<li>{self._line(one, level)}</li>" for one in ids)
         return f'<ul class="hub-list">{lines}</ul>'

@@ -46,7 +46,7 @@ def view_by_link(lens: Lens, cards: Cards, target: str) -> str:
 
 def show_records(cards: Cards, ids: list[str]) -> str:
     """Cards where they are few, dense lines where they are many."""
-    return cards.grid(ids) if len(ids) <= CARDS else cards.list(ids)
+    return cards.grid(ids) if len(ids) <= CARDS else cards.lines(ids)
 
 
 def invite(lens: Lens, key: str) -> str:

@@ -65,7 +65,8 @@ class _Voice:
 
     def frame_table(self, anchor: str, heads: tuple[str, ...], rows: str) -> str:
         cells = "".join(f'<th scope="col">{self.word(f"head-{head}")}</th>' for head in heads)
-        return f'<table aria-labelledby="{anchor}"><thead><tr>{cells}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n'
+        head = f'<table tabindex="0" aria-labelledby="{anchor}"><thead><tr>{cells}</tr></thead>'
+        return f"{head}\n<tbody>\n{rows}</tbody></table>\n"
 
     def plain(self, key: str, *values: object) -> str:
         labels: Labels = read_words()[key]

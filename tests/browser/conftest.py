@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files, and the site's own 404 page as GitHub Pages does."""
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Say nothing: pytest's output is for tests."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

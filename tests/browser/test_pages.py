@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
@@ -139,7 +140,7 @@ def test_a_page_has_one_first_heading_one_main_and_a_title(browser: Browser, add
         assert page.locator("main").count() == 1
         assert page.title().strip()
         levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize(("fr", "nl"), PAIRS)

@@ -119,9 +119,7 @@ def test_today_is_an_input(
         ("SOURCE_DATE_EPOCH", "soon"),
     ],
 )
-def test_a_day_that_is_none(
-    name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_day_that_is_none(name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=value):
         read_settings(tmp_path / "hub.yml")

@@ -13,8 +13,8 @@ from tests.hubs import ACTOR, practice, record, rows
 
 CheckAt = Callable[..., Checked]
 X = "practices/x.fr.md"
-FIRST = 8
-"""The line on which the body of `practice()` begins."""
+FIRST = 9
+"""The line on which a body begins below the front matter of `test_findings`."""
 KIND = load_schema().kinds["practice"]
 
 
@@ -87,8 +87,8 @@ def test_length(length: int, found: list[str], check_at: CheckAt) -> None:
 
 
 def test_the_nearest_heading(check_at: CheckAt) -> None:
-    finding = check_at({X: practice("", "## Resultat\n")}).findings[0]
-    assert finding.args == {"value": "Resultat", "nearest": "Résultats"}
+    finding = check_at({X: practice("", "## Contexe\n")}).findings[0]
+    assert finding.args == {"value": "Contexe", "nearest": "Contexte"}
 
 
 @pytest.mark.parametrize(

@@ -142,9 +142,7 @@ def test_a_name_in_the_prose_with_consent(check_at: CheckAt) -> None:
 
 
 def test_a_name_in_the_translation_withholds_the_record(check_at: CheckAt) -> None:
-    checked = check_at(
-        {X: practice(led_by=f"[{person(EXPIRED)}]"), NL: translation("", "Dank aan Awa Diop.")}
-    )
+    checked = check_at({X: practice(led_by=f"[{person(EXPIRED)}]"), NL: translation("", "Dank aan Awa Diop.")})
     assert codes(checked.findings) == ["consent-in-prose", "consent-expired"]
     assert_withheld(checked.records["practices/x"])
 
@@ -157,9 +155,7 @@ def test_a_name_in_a_term_withholds_it(check_at: CheckAt) -> None:
 
 def test_a_name_without_latin_letters_is_not_sought_in_paths(check_at: CheckAt) -> None:
     """Its letters leave no slug, so a path cannot hold it."""
-    checked = check_at(
-        {"practices/section.fr.md": practice(led_by=f"[{person(EXPIRED, name='Наталья')}]")}
-    )
+    checked = check_at({"practices/section.fr.md": practice(led_by=f"[{person(EXPIRED, name='Наталья')}]")})
     assert codes(checked.findings) == ["consent-expired"]
     assert not checked.records["practices/section"].withheld
 

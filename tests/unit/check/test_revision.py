@@ -116,14 +116,9 @@ def test_the_right_revision_is_fresh(check_at: CheckAt) -> None:
         ("Un titre à nous", "Titre", "body.titre, body.un-titre-a-nous"),
     ],
 )
-def test_a_change_of_words_makes_its_part_stale(
-    old: str, new: str, stale: str, check_at: CheckAt
-) -> None:
+def test_a_change_of_words_makes_its_part_stale(old: str, new: str, stale: str, check_at: CheckAt) -> None:
     hashes = "".join(f"    {name}: {digest(' '.join(text.split()))}\n" for name, text in PARTS.items())
-    front = (
-        "title: Titel\nsummary: s\ntranslates:\n  lang: fr\n"
-        f"  revision: {revision(PARTS)}\n  parts:\n{hashes}"
-    )
+    front = f"title: Titel\nsummary: s\ntranslates:\n  lang: fr\n  revision: {revision(PARTS)}\n  parts:\n{hashes}"
     original = raw(FRONT, BODY)
     assert original.count(old) == 1
     checked = check_at({**AROUND, FR: original.replace(old, new), NL: f"---\n{front}---\n"})

@@ -79,16 +79,12 @@ BAD: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("of_type", "typed", "value"), [(t, k, v) for t, row in GOOD.items() for k, v in row.items()]
-)
+@pytest.mark.parametrize(("of_type", "typed", "value"), [(t, k, v) for t, row in GOOD.items() for k, v in row.items()])
 def test_good(of_type: str, typed: str, value: object) -> None:
     assert PARSERS[of_type](typed) == value
 
 
-@pytest.mark.parametrize(
-    ("of_type", "typed", "code"), [(t, k, v) for t, row in BAD.items() for k, v in row.items()]
-)
+@pytest.mark.parametrize(("of_type", "typed", "code"), [(t, k, v) for t, row in BAD.items() for k, v in row.items()])
 def test_bad(of_type: str, typed: str, code: str) -> None:
     problem = PARSERS[of_type](typed)
     assert isinstance(problem, tuple)
@@ -123,6 +119,8 @@ def test_no_licence_forbids_changes() -> None:
     assert not [name for name in known_licenses() if "-ND" in name]
 
 
-@pytest.mark.parametrize(("date", "text"), [(Date(987), "0987"), (Date(2024, 5), "2024-05"), (Date(2024, 5, 1), "2024-05-01")])
+@pytest.mark.parametrize(
+    ("date", "text"), [(Date(987), "0987"), (Date(2024, 5), "2024-05"), (Date(2024, 5, 1), "2024-05-01")]
+)
 def test_a_date_is_written_as_precisely_as_it_is_known(date: Date, text: str) -> None:
     assert str(date) == text

@@ -116,5 +116,7 @@ def test_the_packaged_schemes_are_in_order(check_at: CheckAt) -> None:
 
 
 def test_narrower() -> None:
-    concepts = {i: Concept(i, Text({"fr": i}, "fr"), broader=b) for i, b in [("a", ""), ("c", "a"), ("b", "a"), ("d", "b")]}
+    concepts = {
+        i: Concept(i, Text({"fr": i}, "fr"), broader=b) for i, b in [("a", ""), ("c", "a"), ("b", "a"), ("d", "b")]
+    }
     assert Scheme("s", concepts).narrower("a") == ("c", "b")

@@ -42,9 +42,7 @@ def test_nested_words_find_their_counterpart(
 def test_a_party_finds_its_counterpart_by_its_actor(check_at: CheckAt) -> None:
     original = "partnership: {parties: [{actor: wsm, role: caisse}], exit: fin}"
     translated = "partnership: {parties: [{actor: wsm, role: kas}]}"
-    checked = check_at(
-        {"actors/wsm.fr.md": record(ACTOR), FR: practice(original), NL: translation(translated)}
-    )
+    checked = check_at({"actors/wsm.fr.md": record(ACTOR), FR: practice(original), NL: translation(translated)})
     partnership = only(checked, "practices/x").values["partnership"]
     assert isinstance(partnership, dict)
     assert texts(partnership["parties"], "role") == [{"fr": "caisse", "nl": "kas"}]
@@ -66,8 +64,7 @@ def test_keywords_are_replaced_whole(check_at: CheckAt) -> None:
     keywords = only(checked, "practices/x").values["keywords"]
     assert isinstance(keywords, tuple)
     shown = {
-        lang: [t.by_lang[lang] for t in keywords if isinstance(t, Text) and lang in t.by_lang]
-        for lang in ("fr", "nl")
+        lang: [t.by_lang[lang] for t in keywords if isinstance(t, Text) and lang in t.by_lang] for lang in ("fr", "nl")
     }
     assert shown == {"fr": ["un", "deux"], "nl": ["drie"]}
 
@@ -98,9 +95,7 @@ def test_the_original_may_be_in_any_language(check_at: CheckAt) -> None:
         (LESSONS, "lessons: [een, twee]", "value-type"),
     ],
 )  # fmt: skip
-def test_what_is_neutral_is_said_once(
-    original: str, translated: str, code: str | None, check_at: CheckAt
-) -> None:
+def test_what_is_neutral_is_said_once(original: str, translated: str, code: str | None, check_at: CheckAt) -> None:
     checked = check_at({FR: practice(original), NL: translation(translated)})
     found = codes(checked.findings)
     assert set(found) == ({code} if code else set())
@@ -164,5 +159,8 @@ def test_terms_are_complete_in_each_language(check_at: CheckAt) -> None:
 
 
 def test_a_term_has_no_original(check_at: CheckAt) -> None:
-    files = {"terms/sud.fr.md": record("usage: debated"), "terms/sud.nl.md": translation("usage: debated\ncreated: 2026-01-01")}
+    files = {
+        "terms/sud.fr.md": record("usage: debated"),
+        "terms/sud.nl.md": translation("usage: debated\ncreated: 2026-01-01"),
+    }
     assert codes(check_at(files).findings) == ["field-unknown"]

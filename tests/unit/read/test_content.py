@@ -70,9 +70,7 @@ def test_what_is_read(hub_at: HubAt) -> None:
         ("practices/x.fr.md", "a" * 1_000_001, ("file-too-large", None)),
     ],
 )
-def test_a_file_that_is_no_record(
-    path: str, text: str | bytes, finding: tuple[str, str | None], hub_at: HubAt
-) -> None:
+def test_a_file_that_is_no_record(path: str, text: str | bytes, finding: tuple[str, str | None], hub_at: HubAt) -> None:
     content = read(hub_at({path: text}))
     assert content.files == ()
     code, expected = finding
@@ -90,9 +88,7 @@ def test_hidden_files_are_nobodys_business(path: str, hub_at: HubAt) -> None:
     ("text", "is_broken"),
     [(MINIMAL, False), ("words", True), ("---\na: [\n---\n", True), (b"\xff", True)],
 )
-def test_an_unusable_record_is_known_to_exist(
-    text: str | bytes, is_broken: bool, hub_at: HubAt
-) -> None:
+def test_an_unusable_record_is_known_to_exist(text: str | bytes, is_broken: bool, hub_at: HubAt) -> None:
     content = read(hub_at({"actors/a.fr.md": text}))
     assert content.broken == ({"actors/a"} if is_broken else frozenset())
 

@@ -28,11 +28,7 @@ def walk_fields(fields: Mapping[str, Field], at: str) -> Iterator[tuple[str, Fie
 
 
 SCHEMA = load_schema()
-FIELDS = {
-    path: field
-    for kind in SCHEMA.kinds.values()
-    for path, field in walk_fields(kind.fields, kind.name)
-}
+FIELDS = {path: field for kind in SCHEMA.kinds.values() for path, field in walk_fields(kind.fields, kind.name)}
 
 
 def test_the_kinds_and_their_folders() -> None:

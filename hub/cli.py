@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterable
@@ -85,6 +86,8 @@ def build(
 
     settings = _read(content, docs=docs, site_url=site_url, today=today, drafts=drafts)
     target = site_dir or settings.root / "site"
+    # Everything made stays in use until the end: looking for garbage would only cost time.
+    gc.disable()
     words = lang or _pick_language(settings)
     try:
         result = _run(build_site, settings, target, strict=strict)
@@ -125,7 +128,8 @@ def serve(content: Path, docs: Path | None, port: int, today: str | None) -> Non
 def format_findings(findings: Iterable[Finding], form: str, lang: str) -> str:
     """The findings as `text`, a `json` list or `github` annotations, in fr, nl or en."""
     if form == "json":
-        return json.dumps([_row(f, lang) for f in findings], ensure_ascii=False, indent=1) + "\n"
+        rows = json.dumps([_row(f, lang) for f in findings], ensure_ascii=False, indent=1)
+        return "".join(c if _is_tame(c) or c == "\n" else f"\\u{ord(c):04x}" for c in rows) + "\n"
     line = _github_line if form == "github" else _text_line
     return "".join(line(_row(finding, lang)) + "\n" for finding in findings)
 
@@ -158,7 +162,8 @@ def _github_line(row: dict[str, Any]) -> str:
 
 def _data(text: str) -> str:
     """Text escaped as GitHub's workflow commands ask."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _one_line(escaped)
 
 
 def _property(text: str) -> str:
@@ -167,7 +172,12 @@ def _property(text: str) -> str:
 
 def _one_line(text: str) -> str:
     """The text without control characters, which a hostile value could steer a terminal with."""
-    return "".join(c if c.isprintable() or c == "\u00a0" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(c if _is_tame(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _is_tame(char: str) -> bool:
+    """Whether a character only shows itself; private and unassigned ones beyond U+FFFF do no harm."""
+    return char.isprintable() or char in "\u00a0\u202f" or ord(char) > 0xFFFF
 
 
 def _read(content: Path, **given: Any) -> Settings:

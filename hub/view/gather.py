@@ -13,6 +13,9 @@ from hub.view.sides import find_field, group_incoming
 CARDS = 6
 """Up to how many records stand as cards; more make a dense list."""
 
+LINES = 12
+"""How many records of a dense list are told with their summary; the rest are links alone."""
+
 
 def view_by_kind(lens: Lens, cards: Cards, ids: Iterable[str], *, skip: str = "") -> str:
     """One section a kind, in the order of the schema."""
@@ -45,8 +48,11 @@ def view_by_link(lens: Lens, cards: Cards, target: str) -> str:
 
 
 def show_records(cards: Cards, ids: list[str]) -> str:
-    """Cards where they are few, dense lines where they are many."""
-    return cards.grid(ids) if len(ids) <= CARDS else cards.lines(ids)
+    """Cards where they are few, dense lines where they are many, and links alone beyond."""
+    if len(ids) <= CARDS:
+        return cards.grid(ids)
+    rest = "".join(f"<li>{cards.lens.link(one)}</li>" for one in ids[LINES:])
+    return cards.lines(ids[:LINES]) + (f'<ul class="hub-tree">{rest}</ul>' if rest else "")
 
 
 def invite(lens: Lens, key: str) -> str:

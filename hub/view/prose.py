@@ -108,8 +108,12 @@ def _render(source: str, name: str) -> str:
     for token in tokens:
         _tame(token)
     rendered: str = parser.renderer.render(tokens, parser.options, env)
-    return nh3.clean(
-        rendered,
+    return _make_cleaner().clean(rendered)
+
+
+@functools.cache
+def _make_cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto", "hub"},

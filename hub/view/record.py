@@ -145,7 +145,7 @@ def _view_standing(lens: Lens, record: Record) -> str:
         state = escape(lens.words(f"state.{standing.state}"))
         since = lens.words.date(standing.since) if standing.since else ""
         known = f'<span class="hub-state">{state}</span>{f" · {since}" if since else ""}'
-        items += f"<li>{f'{who} : ' if who else ''}{known}</li>"
+        items += f"<li>{f'{who} · ' if who else ''}{known}</li>"
     note = ""
     if any(s.state == UNDOCUMENTED for s in find_standings(record)):
         note = f"<p>{escape(lens.words('statement.undocumented'))}</p>"

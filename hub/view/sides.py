@@ -100,6 +100,8 @@ def _reasons(lens: Lens, related: Related) -> str:
 
 def view_sources(lens: Lens, record: Record) -> str:
     """Where the facts come from, each with its place in the document."""
+    own = record.paths if record.local else (record.original,)
+    mark = "" if lens.lang in own else f' lang="{record.original}"'
     items = ""
     for source in groups(record.get("sources", lens.lang)):
         resource, url = source.get("resource"), source.get("url")
@@ -108,11 +110,12 @@ def view_sources(lens: Lens, record: Record) -> str:
             named = words_in(lens, resource)
         elif isinstance(url, str):
             host = title or escape(urlsplit(url).netloc)
-            named = f'<a href="{escape(url)}" {OUTER_REL}>{host}</a>'
+            named = f'<a href="{escape(url)}" {OUTER_REL}{mark}>{host}</a>'
         else:
-            named = title
+            named = f"<span{mark}>{title}</span>"
         locator = words_in(lens, source.get("locator"))
-        items += f"<li>{named}{f'<br><small>{locator}</small>' if locator else ''}</li>"
+        place = f"<br><small{mark}>{locator}</small>" if locator else ""
+        items += f"<li>{named}{place}</li>"
     return panel(escape(lens.words("record.sources")), f"<ul>{items}</ul>") if items else ""
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hub.build import Build
 from hub.model.site import Page
-from hub.plugins.shell import Filler, Frame, Shell, make_root
+from hub.plugins.shell import Filler, Frame, Shell
 from hub.settings import Settings
+from hub.view.address import make_root
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 

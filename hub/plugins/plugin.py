@@ -78,7 +78,8 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         footers = {
             lang: tuple(items[lang] for items in self.by_id.values() if lang in items) for lang in settings.languages
         }
-        self.frame = Frame(settings, self.result.schema, self.live, footers)
+        invites = self.by_id.get("contribute", {})
+        self.frame = Frame(settings, self.result.schema, self.live, footers, invites)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates.clear()

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from hub.model.kind import Schema
 from hub.model.site import Page
 from hub.settings import Settings
+from hub.view.address import browse_address, make_root
 from hub.view.words import Words
 
 CSP = (
@@ -68,12 +69,14 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of a site have around them, by language."""
+    """What all pages of a site have around them, by language; `invites` is where taking part
+    begins."""
 
     settings: Settings
     schema: Schema
     live: bool = False
     footers: Mapping[str, Sequence[Item]] = field(default_factory=dict)
+    invites: Mapping[str, Item] = field(default_factory=dict)
 
     def make_shell(self, page: Page) -> Shell:
         """The shell of one page, complete."""
@@ -165,15 +168,11 @@ class Frame:
 
     def _make_nav(self, lang: str) -> tuple[Item, ...]:
         named = self.settings.named
-        return tuple(
-            Item(f"{lang}/{named(kind.address, lang)}/", escape(named(kind.many, lang)), kind.name)
+        kinds = tuple(
+            Item(browse_address(kind, lang), escape(named(kind.many, lang)), kind.name)
             for kind in self.schema.kinds.values()
         )
-
-
-def make_root(address: str) -> str:
-    """The way from a page to the site's root: empty for the root itself."""
-    return "../" * address.count("/")
+        return (*kinds, self.invites[lang]) if lang in self.invites else kinds
 
 
 def name_language(lang: str) -> str:

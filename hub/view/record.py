@@ -50,6 +50,9 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Page:
         after=view_parts(lens, record, kind, before=False)
         + _view_standing(lens, record)
         + _view_gathered(lens, cards, record),
+        facts_label=escape(lens.words("record.facts")),
+        facts=_view_facts_panel(lens, record, kind),
+        sides_label=escape(lens.words("record.around")),
         sides=_view_sides(lens, record, kind, address),
         permalink=view_permalink(lens, record, address),
     )
@@ -160,13 +163,16 @@ def _view_gathered(lens: Lens, cards: Cards, record: Record) -> str:
     return shown or (invite(lens, "invite.actor") if record.kind == "actor" else "")
 
 
+def _view_facts_panel(lens: Lens, record: Record, kind: Kind) -> str:
+    facts = "" if record.withheld else view_facts(lens, record, kind)
+    return panel(escape(lens.words("record.facts")), facts) if facts else ""
+
+
 def _view_sides(lens: Lens, record: Record, kind: Kind, address: str) -> str:
     if record.withheld:
         return view_actions(lens, record, address)
-    facts = view_facts(lens, record, kind)
     return "".join(
         (
-            panel(escape(lens.words("record.facts")), facts) if facts else "",
             "" if record.kind in GATHERING else view_incoming(lens, record.id),
             view_relations(lens, record, kind),
             view_related(lens, record),

@@ -56,6 +56,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Page:
         lead=f'<p class="hub-lead"{lens.lang_of(lead)}>{shown}</p>' if lead else "",
         body=view_body(lens, record, kind) if record else "",
         gathered=gathered or invite(lens, "invite.theme"),
+        sides_label=escape(lens.words("record.around")),
         sides=_sides(lens, concept, record, address),
         permalink=view_permalink(lens, record, address),
     )

@@ -122,7 +122,7 @@ class _Assembler:
         elif revision != current:
             stale = self._find_stale(node.entries.get("parts"))
             where = node.keys["revision"]
-            state.say("translation-stale", where, f"{RESERVED}.revision", parts=", ".join(stale))
+            state.say("translation-stale", where, f"{RESERVED}.revision", revision=current, parts=", ".join(stale))
         by = node.entries.get("by")
         agent = convert_item(TRANSLATOR, by, f"{RESERVED}.by", state, node) if by else None
         known = agent if isinstance(agent, Agent) else None

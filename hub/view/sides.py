@@ -39,8 +39,7 @@ def group_incoming(lens: Lens, target: str) -> dict[tuple[str, str], list[str]]:
     """The records that point to `target`, by the kind and path of the field that does."""
     found: dict[tuple[str, str], list[str]] = {}
     for link in lens.graph.incoming.get(target, ()):
-        if not link.path.startswith("sources"):
-            found.setdefault((link.kind, link.path), []).append(link.source)
+        found.setdefault((link.kind, link.path), []).append(link.source)
     order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
     return dict(sorted(found.items(), key=lambda item: order[item[0][0]]))
 

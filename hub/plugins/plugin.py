@@ -52,7 +52,6 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self.result: Build | None = None
         self.frame: Frame | None = None
         self.env: Environment | None = None
-        self.config_now: MkDocsConfig | None = None
         self.by_id: dict[str, dict[str, Item]] = {}
         self.written: list[Page] = []
         self.i18n: I18n | None = None
@@ -68,6 +67,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the hub's own pages, once for all the builds that static-i18n nests in this one."""
         if self.i18n is not None and self.i18n.building:
             return config
         settings = self._read_settings(config)
@@ -88,7 +88,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.root / "schema", settings.root / "locale"):
             if folder.is_dir() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
-        if self.i18n is None:
+        if "i18n" not in config.plugins:
             self._add_languages(config, settings)
         return config
 
@@ -150,7 +150,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        self.env, self.config_now = env, config
+        self.env = env
         return env
 
     def on_page_context(self, context: Any, *, page: MkPage, config: MkDocsConfig, nav: Any) -> Any:

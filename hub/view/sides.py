@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import quote, urlsplit
 
+from hub.model.concept import Concept
 from hub.model.graph import Related
 from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Record, Ref
@@ -134,25 +135,44 @@ def view_contributors(lens: Lens, record: Record, kind: Kind) -> str:
 
 def view_actions(lens: Lens, record: Record, address: str) -> str:
     """Cite, edit, and say something: with an account or without."""
-    settings, words = lens.settings, lens.words
-    permanent = settings.site_url + address
     title = lens.plain(lens.title(record.id))
     items = []
+    path = ""
     if not record.withheld:
-        cited = _cite(lens, record, permanent, title)
-        items.append(f"<details><summary>{escape(words('record.cite'))}</summary>{cited}</details>")
-    if settings.repo_edit and not record.withheld:
+        cited = _cite(lens, record, lens.settings.site_url + address, title)
+        summary = escape(lens.words("record.cite"))
+        items.append(f"<details><summary>{summary}</summary>{cited}</details>")
         path = record.paths.get(lens.lang) or record.paths[record.original]
+    items += _ways_in(lens, title, address, path, make_version(record))
+    items.append(f'<button type="button" hidden data-hub-print>{escape(lens.words("record.print"))}</button>')
+    return _panel_of(lens, items)
+
+
+def view_concept_actions(lens: Lens, concept: Concept, address: str) -> str:
+    """The same for a concept, whose words stand in its vocabulary."""
+    title = lens.plain(concept.label)
+    version = _hash(repr(concept))
+    return _panel_of(lens, _ways_in(lens, title, address, "content/vocabulary/themes.yml", version))
+
+
+def _ways_in(lens: Lens, title: str, address: str, path: str, version: str) -> list[str]:
+    """Edit the source, with an account; write about the page, without one."""
+    settings, words = lens.settings, lens.words
+    items = []
+    if settings.repo_edit and path:
         href = escape(settings.repo_edit + path)
         items.append(f'<a href="{href}" {OUTER_REL}>{escape(words("record.edit"))}</a>')
     if settings.mailbox:
         subject = quote(words("say.subject", title=title))
-        body = quote(words("say.body", address=permanent, version=make_version(record)))
+        body = quote(words("say.body", address=settings.site_url + address, version=version))
         href = escape(f"mailto:{settings.mailbox}?subject={subject}&body={body}")
         items.append(f'<a href="{href}">{escape(words("record.say"))}</a>')
-    items.append(f'<button type="button" hidden data-hub-print>{escape(words("record.print"))}</button>')
+    return items
+
+
+def _panel_of(lens: Lens, items: list[str]) -> str:
     listed = "".join(f"<li>{item}</li>" for item in items)
-    return panel(escape(words("record.act")), f"<ul>{listed}</ul>")
+    return panel(escape(lens.words("record.act")), f"<ul>{listed}</ul>") if items else ""
 
 
 def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
@@ -178,7 +198,10 @@ def _credits(lens: Lens, record: Record) -> list[str]:
 def make_version(record: Record) -> str:
     """The version of a record that a letter about it may name: 8 hex digits of its texts' hash."""
     told = "".join(f"{lang}{part.id}{part.markdown}" for lang, parts in record.bodies.items() for part in parts)
-    text = repr(sorted(record.title.by_lang.items())) + told
+    return _hash(repr(sorted(record.title.by_lang.items())) + told)
+
+
+def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 

@@ -15,7 +15,7 @@ from hub.view.gather import invite, view_by_kind
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
 from hub.view.record import make_page, view_banners, view_body
-from hub.view.sides import panel, view_actions, view_crumbs, view_permalink, view_sources
+from hub.view.sides import panel, view_actions, view_concept_actions, view_crumbs, view_permalink, view_sources
 
 SCHEME = "themes"
 
@@ -99,4 +99,6 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     ]
     if record is not None:
         shown += [view_sources(lens, record), view_actions(lens, record, address)]
+    else:
+        shown.append(view_concept_actions(lens, concept, address))
     return "".join(shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,17 +14,20 @@ import click
 
 from hub.check import describe, level_of
 from hub.model.finding import Finding
-from hub.schema import SchemaError
-from hub.settings import Settings, SettingsError, read_settings
+from hub.model.refusal import Refusal
+from hub.settings import Settings, read_settings
 
 MESSAGE_LANGUAGES = ("fr", "nl", "en")
 GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 class Usage(click.ClickException):
-    """A wrong call: a sentence and exit code 2."""
+    """A call that cannot be answered: a sentence in the reader's language, and exit code 2."""
 
     exit_code = 2
+
+    def __init__(self, refusal: Refusal, lang: str | None = None) -> None:
+        super().__init__(refusal.describe(lang or _read_environment() or "en"))
 
 
 CONTENT = click.option(
@@ -53,11 +57,11 @@ def check(content: Path, paths: tuple[Path, ...], form: str, lang: str | None, t
     """Report every problem of every record; with PATHS, only what concerns them."""
     from hub.build import check_site
 
-    settings = _read(content, today=today)
+    settings = _read(content, lang, today=today)
     for path in paths:
         if not path.exists():
-            raise Usage(f"{path}: there is no such file or folder")
-    findings = [f for f in _run(check_site, settings) if _concerns(f, paths)]
+            raise Usage(Refusal("path-missing", path=path), lang)
+    findings = [f for f in _run(lang, check_site, settings) if _concerns(f, paths)]
     click.echo(format_findings(findings, form, lang or _pick_language(settings)), nl=False)
     sys.exit(1 if any(level_of(finding) == "error" for finding in findings) else 0)
 
@@ -82,22 +86,19 @@ def build(
     today: str | None,
 ) -> None:
     """Check the records and build the whole site."""
-    from hub.plugins.engine import EngineError, build_site
+    from hub.plugins.engine import build_site
 
-    settings = _read(content, docs=docs, site_url=site_url, today=today, drafts=drafts)
+    settings = _read(content, lang, docs=docs, site_url=site_url, today=today, drafts=drafts)
     target = site_dir or settings.root / "site"
     # Everything made stays in use until the end: looking for garbage would only cost time.
     gc.disable()
     words = lang or _pick_language(settings)
-    try:
-        result = _run(build_site, settings, target, strict=strict)
-    except EngineError as error:
-        raise Usage(str(error)) from error
+    result = _run(lang, build_site, settings, target, strict=strict)
     shown = [f for f in result.findings if level_of(f) != "info"]
     click.echo(format_findings(shown, "text", words), err=True, nl=False)
     errors = [f for f in result.findings if level_of(f) == "error"]
     if strict and shown:
-        click.echo(f"{target}: nothing written (--strict)", err=True)
+        click.echo(Refusal("strict", path=target).describe(words), err=True)
         sys.exit(1)
     click.echo(f"{target}: {result.pages} pages")
     sys.exit(1 if errors else 0)
@@ -110,19 +111,16 @@ def build(
 @TODAY
 def serve(content: Path, docs: Path | None, port: int, today: str | None) -> None:
     """Show a live preview that follows every change."""
-    from hub.plugins.engine import EngineError, serve_site
+    from hub.plugins.engine import serve_site
 
-    settings = _read(content, docs=docs, today=today, drafts=True)
+    settings = _read(content, None, docs=docs, today=today, drafts=True)
     words = _pick_language(settings)
 
     def say(finding: Finding) -> None:
         click.echo(format_findings([finding], "text", words), err=True, nl=False)
 
     click.echo(f"http://127.0.0.1:{port}/")
-    try:
-        serve_site(settings, port, say)
-    except EngineError as error:
-        raise Usage(str(error)) from error
+    _run(None, serve_site, settings, port, say)
 
 
 def format_findings(findings: Iterable[Finding], form: str, lang: str) -> str:
@@ -180,20 +178,19 @@ def _is_tame(char: str) -> bool:
     return char.isprintable() or char in "\u00a0\u202f" or ord(char) > 0xFFFF
 
 
-def _read(content: Path, **given: Any) -> Settings:
+def _read(content: Path, lang: str | None, **given: Any) -> Settings:
     if not content.is_dir():
-        raise Usage(f"{content}: there is no such folder; name one with --content")
-    try:
-        return read_settings(content.parent / "hub.yml", content=content, **given)
-    except SettingsError as error:
-        raise Usage(str(error)) from error
+        raise Usage(Refusal("folder-missing", path=content), lang)
+    settings: Settings = _run(lang, read_settings, content.parent / "hub.yml", content=content, **given)
+    return settings
 
 
-def _run(stage: Any, *args: Any, **options: Any) -> Any:
+def _run(lang: str | None, stage: Any, *args: Any, **options: Any) -> Any:
+    """What a stage answers; its refusal in the reader's language, as far as that is known."""
     try:
         return stage(*args, **options)
-    except (SchemaError, SettingsError) as error:
-        raise Usage(str(error)) from error
+    except Refusal as refusal:
+        raise Usage(refusal, lang) from refusal
 
 
 def _concerns(finding: Finding, paths: tuple[Path, ...]) -> bool:
@@ -205,8 +202,12 @@ def _concerns(finding: Finding, paths: tuple[Path, ...]) -> bool:
 
 def _pick_language(settings: Settings) -> str:
     """The reader's language: the environment's, else the site's first, else English."""
-    import os
-
-    wanted = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
-    candidates = (wanted if wanted in ("fr", "nl") else "", *settings.languages, "en")
+    candidates = (_read_environment(), *settings.languages, "en")
     return next(lang for lang in candidates if lang in MESSAGE_LANGUAGES)
+
+
+def _read_environment() -> str:
+    """The language of the environment where it is French or Dutch: an English one is often only
+    the machine's."""
+    wanted = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return wanted if wanted in ("fr", "nl") else ""

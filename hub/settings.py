@@ -13,14 +13,15 @@ from typing import Any
 import yaml
 
 from hub.model.kind import Labels
+from hub.model.refusal import Refusal
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 SHAPES: Mapping[type, str] = {dict: "texts by name, {a: b}", list: "a list of texts, [a, b]", str: "one text"}
 DEFAULT_LANGUAGES = ("fr", "nl")
 
 
-class SettingsError(Exception):
-    """`hub.yml` cannot be used; the message says where and what to do."""
+class SettingsError(Refusal):
+    """`hub.yml` cannot be used; the sentence says where and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,10 @@ def read_settings(
     pages = docs or folder.parent / "docs"
     languages = tuple(str(lang) for lang in given.get("languages", DEFAULT_LANGUAGES))
     if not languages:
-        raise SettingsError(f"{file}: languages is empty; name at least one, such as [fr, nl]")
+        raise SettingsError("languages-empty", path=file)
     for lang in languages:
         if not LANGUAGE.fullmatch(lang) or languages.count(lang) > 1:
-            raise SettingsError(f"{file}: languages: {lang} is no code such as fr, or stands twice")
+            raise SettingsError("language-code", path=file, key=lang)
     address = site_url or os.environ.get("HUB_SITE_URL") or str(given.get("site_url", ""))
     return Settings(
         root=root,
@@ -173,18 +174,18 @@ def _read_yaml(file: Path) -> dict[str, Any]:
         # Every scalar is text here too: NO is a country, not a negation.
         given = yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file}: {error}") from error
+        raise SettingsError("settings-syntax", path=file, detail=error) from error
     if not given:
         return {}
     if not isinstance(given, dict):
-        raise SettingsError(f"{file}: expected keys and values, such as: languages: [fr, nl]")
+        raise SettingsError("settings-shape", path=file)
     for key, value in given.items():
         if key not in KEYS:
-            raise SettingsError(f"{file}: there is no key {key}; known: {', '.join(KEYS)}")
+            raise SettingsError("settings-key", path=file, key=key, expected=", ".join(KEYS))
         if not isinstance(value, KEYS[key][0]):
-            raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
+            raise SettingsError("settings-type", path=file, key=key, expected=SHAPES[KEYS[key][0]])
         if not all(isinstance(item, str) for item in _items(value)):
-            raise SettingsError(f"{file}: {key} takes {SHAPES[KEYS[key][0]]}")
+            raise SettingsError("settings-type", path=file, key=key, expected=SHAPES[KEYS[key][0]])
     return given
 
 
@@ -206,11 +207,11 @@ def _read_today(given: str | None) -> datetime.date:
         try:
             return datetime.date.fromisoformat(text)
         except ValueError as error:
-            raise SettingsError(f"today: {text} is not a date such as 2026-11-22") from error
+            raise SettingsError("day-invalid", key="today", detail=text) from error
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         try:
             return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
         except (ValueError, OverflowError, OSError) as error:
-            raise SettingsError(f"SOURCE_DATE_EPOCH: {epoch} is not a number of seconds") from error
+            raise SettingsError("epoch-invalid", detail=epoch) from error
     return datetime.datetime.now().astimezone().date()

@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from hub.build import Build, build
 from hub.check import level_of
 from hub.model.finding import Finding
+from hub.model.refusal import Refusal
 from hub.plugins.plugin import HubPlugin
 from hub.settings import Settings
 
@@ -27,8 +28,8 @@ PAGES = Path(__file__).parent / "pages"
 MARK = ".nojekyll"
 
 
-class EngineError(Exception):
-    """The site could not be written; the message says why."""
+class EngineError(Refusal):
+    """The site could not be written; the sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def build_site(settings: Settings, target: Path, *, strict: bool) -> Result:
             shutil.rmtree(target)
         fresh.rename(target)
     except (MkDocsException, SystemExit) as error:
-        raise EngineError(str(error)) from error
+        raise EngineError("engine", detail=error) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return Result(pages, made.findings)
@@ -88,7 +89,7 @@ def serve_site(settings: Settings, port: int, say: Callable[[Finding], None]) ->
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except OSError as error:
-            raise EngineError(f"{address}: {error.strerror}; try --port") from error
+            raise EngineError("port", path=address, detail=error.strerror) from error
         except KeyboardInterrupt:
             server.shutdown()
 
@@ -130,6 +131,6 @@ def _config_file(settings: Settings) -> str:
 def _refuse_foreign(target: Path) -> None:
     """Never clear a folder that is not a site of ours."""
     if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
-        raise EngineError(f"{target}: not empty and not a built site; name another with --site-dir")
+        raise EngineError("site-foreign", path=target)
     if target.exists() and not target.is_dir():
-        raise EngineError(f"{target}: a file stands there; name a folder with --site-dir")
+        raise EngineError("site-file", path=target)

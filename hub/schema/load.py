@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from hub.model.kind import Field, Kind, Schema, Section
+from hub.model.refusal import Refusal
 
 PACKAGED = Path(__file__).parent
 SHARED = "record.yml"
@@ -62,8 +63,11 @@ FIELD_KEYS = frozenset(entry.name for entry in dataclasses.fields(Field)) - {"na
 KIND_KEYS = frozenset(entry.name for entry in dataclasses.fields(Kind)) - {"name"} | {"kind"}
 
 
-class SchemaError(Exception):
-    """A schema file cannot be used; the message says which and why."""
+class SchemaError(Refusal):
+    """A schema file cannot be used; the detail says which and why."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__("schema", detail=detail)
 
 
 def load_schema(extra: Path | None = None) -> Schema:

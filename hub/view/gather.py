@@ -2,57 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from typing import NamedTuple
 
+from hub.model.site import Page
+from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
 from hub.view.lens import Lens
 from hub.view.parts import section
-from hub.view.sides import find_field, group_incoming
+from hub.view.sides import find_field, group_incoming, view_crumbs
+from hub.view.words import Words
 
 CARDS = 6
 """Up to how many records stand as cards; more make a dense list."""
 
-LINES = 12
-"""How many records of a dense list are told with their summary; the rest are links alone."""
+LINES = 8
+"""How many records of a dense list are told with their summary; the next are links alone."""
+
+LINKS = 16
+"""How many links follow; what is longer goes on, whole, on a page of its own."""
 
 
-def view_by_kind(lens: Lens, cards: Cards, ids: Iterable[str], *, skip: str = "") -> str:
-    """One section a kind, in the order of the schema."""
+class Group(NamedTuple):
+    """Records that stand together: an anchor, a title (HTML) and their ids."""
+
+    anchor: str
+    title: str
+    ids: list[str]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.ids) > LINES + LINKS
+
+
+def group_by_kind(lens: Lens, ids: Iterable[str], *, skip: str = "") -> list[Group]:
+    """One group a kind, in the order of the schema."""
     by_kind: dict[str, list[str]] = {name: [] for name in lens.schema.kinds}
     for one in dict.fromkeys(ids):
         record = lens.graph.records.get(one)
         if record is not None and one != skip:
             by_kind[record.kind].append(one)
-    shown = []
-    for name, found in by_kind.items():
-        if found:
-            title = f"{lens.many(lens.schema.kinds[name])} ({len(found)})"
-            shown.append(section(title, show_records(cards, found), f"all-{name}"))
-    return "".join(shown)
+    return [Group(f"all-{name}", lens.many(lens.schema.kinds[name]), found) for name, found in by_kind.items() if found]
 
 
-def view_by_link(lens: Lens, cards: Cards, target: str) -> str:
-    """One section a direction: what a record leads, takes part in, supports, asks, is asked."""
-    sections: dict[str, dict[str, None]] = {}
+def group_by_link(lens: Lens, target: str) -> list[Group]:
+    """One group a direction: what a record leads, takes part in, supports, asks, is asked."""
+    groups: dict[str, dict[str, None]] = {}
     for (kind_name, path), sources in group_incoming(lens, target).items():
         kind = lens.schema.kinds[kind_name]
         field = find_field(kind, path)
         if field is not None:
             label = lens.words.label(field.inverse or kind.many, f"{kind_name}.fields.{path}.inverse")
-            sections.setdefault(label, {}).update(dict.fromkeys(sources))
+            groups.setdefault(label, {}).update(dict.fromkeys(sources))
+    return [
+        Group(f"link-{number}", escape(label), list(found))
+        for number, (label, found) in enumerate(groups.items(), start=1)
+    ]
+
+
+def view_groups(cards: Cards, groups: list[Group], whole: str = "") -> str:
+    """The groups under their headings; `whole` is the address that holds long ones to the end."""
     return "".join(
-        section(f"{escape(label)} ({len(found)})", show_records(cards, list(found)), f"link-{number}")
-        for number, (label, found) in enumerate(sections.items(), start=1)
+        section(f"{group.title} ({len(group.ids)})", _show(cards, group, whole), group.anchor) for group in groups
     )
 
 
-def show_records(cards: Cards, ids: list[str]) -> str:
+def _show(cards: Cards, group: Group, whole: str) -> str:
     """Cards where they are few, dense lines where they are many, and links alone beyond."""
-    if len(ids) <= CARDS:
-        return cards.grid(ids)
-    rest = "".join(f"<li>{cards.lens.link(one)}</li>" for one in ids[LINES:])
-    return cards.lines(ids[:LINES]) + (f'<ul class="hub-tree">{rest}</ul>' if rest else "")
+    if len(group.ids) <= CARDS:
+        return cards.grid(group.ids)
+    end = LINES + LINKS if whole else len(group.ids)
+    rest = "".join(f"<li>{cards.lens.link(one)}</li>" for one in group.ids[LINES:end])
+    shown = cards.lines(group.ids[:LINES]) + (f'<ul class="hub-tree">{rest}</ul>' if rest else "")
+    if not whole or not group.is_long:
+        return shown
+    words = escape(cards.lens.words("gather.all", n=len(group.ids)))
+    return f'{shown}<p><a href="{ROOT}{whole}#{group.anchor}">{words}</a></p>'
+
+
+def whole_address(lens: Lens, target: str, lang: str) -> str:
+    """The page that lists to the end what is about a record or concept."""
+    step = Words(lang, lens.settings)("address.all")
+    return f"{record_address(target, lens.schema, lang)}{step}/"
+
+
+def view_whole(lens: Lens, cards: Cards, target: str, groups: list[Group]) -> Iterator[Page]:
+    """That page, where a group is too long for the one of the record itself."""
+    if not any(group.is_long for group in groups):
+        return
+    alternates = {lang: whole_address(lens, target, lang) for lang in lens.settings.languages}
+    address = alternates[lens.lang]
+    title = lens.plain(lens.title(target))
+    kind = lens.schema.of_folder(target.partition("/")[0])
+    body = "".join(
+        section(f"{group.title} ({len(group.ids)})", cards.lines(group.ids), group.anchor) for group in groups
+    )
+    html = f'{view_crumbs(lens, lens.link(target))}<div class="hub-browse"><h1>{escape(title)}</h1>{body}</div>'
+    yield Page(
+        address=address,
+        lang=lens.lang,
+        title=title,
+        html=settle(html, address),
+        description=title,
+        section=kind.name if kind else "",
+        alternates=alternates,
+    )
 
 
 def invite(lens: Lens, key: str) -> str:

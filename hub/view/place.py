@@ -8,7 +8,7 @@ from html import escape
 from hub.model.site import Page
 from hub.view.address import ROOT, settle
 from hub.view.cards import Cards
-from hub.view.gather import invite, view_by_kind
+from hub.view.gather import group_by_kind, invite, view_groups
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
 from hub.view.words import Words
@@ -26,7 +26,7 @@ def view_countries(lens: Lens, cards: Cards) -> Iterator[Page]:
     title = lens.words("countries.title")
     yield _page(lens, "countries", "", title, lens.words("countries.intro"), listed)
     for code in codes:
-        gathered = view_by_kind(lens, cards, by_country[code])
+        gathered = view_groups(cards, group_by_kind(lens, by_country[code]))
         name = lens.words.country(code)
         yield _page(lens, "countries", f"{code.lower()}/", name, "", gathered)
 
@@ -42,7 +42,7 @@ def view_sdgs(lens: Lens, cards: Cards) -> Iterator[Page]:
     yield _page(lens, "sdgs", "", lens.words("sdgs.title"), lens.words("sdgs.intro"), listed)
     for goal in GOALS:
         ids = lens.graph.by_sdg.get(goal, ())
-        gathered = view_by_kind(lens, cards, ids) if ids else invite(lens, "invite.sdg")
+        gathered = view_groups(cards, group_by_kind(lens, ids)) if ids else invite(lens, "invite.sdg")
         title = f"{lens.words('sdgs.one')} {goal} · {lens.concept_word('sdgs', goal)}"
         yield _page(lens, "sdgs", f"{goal}/", title, "", gathered)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from hub.link.state import UNDOCUMENTED, find_standings
@@ -12,7 +13,7 @@ from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
 from hub.view.facts import view_badges, view_facts
 from hub.view.frames import frame
-from hub.view.gather import invite, view_by_link
+from hub.view.gather import Group, group_by_link, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
 from hub.view.parts import section, view_parts
 from hub.view.prose import collect_notes, render_prose
@@ -32,10 +33,12 @@ DESCRIPTION = 160
 GATHERING = ("actor", "resource")
 
 
-def view_record(lens: Lens, cards: Cards, record: Record) -> Page:
-    """The page of a record for readers of the lens's language."""
+def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
+    """The page of a record for readers of the lens's language, and what is too long for it."""
     kind = lens.schema.kinds[record.kind]
     address = lens.address(record.id)
+    gathers = record.kind in GATHERING and not record.withheld
+    groups = group_by_link(lens, record.id) if gathers else []
     html = frame(
         "record.html",
         kind=record.kind,
@@ -49,14 +52,15 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Page:
         body=view_body(lens, record, kind),
         after=view_parts(lens, record, kind, before=False)
         + _view_standing(lens, record)
-        + _view_gathered(lens, cards, record),
+        + _view_gathered(lens, cards, record, groups),
         facts_label=escape(lens.words("record.facts")),
         facts=_view_facts_panel(lens, record, kind),
         sides_label=escape(lens.words("record.around")),
         sides=_view_sides(lens, record, kind, address),
         permalink=view_permalink(lens, record, address),
     )
-    return make_page(lens, record, kind, settle(html, address))
+    yield make_page(lens, record, kind, settle(html, address))
+    yield from view_whole(lens, cards, record.id, groups)
 
 
 def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
@@ -155,12 +159,12 @@ def _view_standing(lens: Lens, record: Record) -> str:
     return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "standing")
 
 
-def _view_gathered(lens: Lens, cards: Cards, record: Record) -> str:
+def _view_gathered(lens: Lens, cards: Cards, record: Record, groups: list[Group]) -> str:
     """For those whom others refer to most: all of it in the article, not beside it."""
-    if record.kind not in GATHERING or record.withheld:
-        return ""
-    shown = view_by_link(lens, cards, record.id)
-    return shown or (invite(lens, "invite.actor") if record.kind == "actor" else "")
+    if groups:
+        return view_groups(cards, groups, whole_address(lens, record.id, lens.lang))
+    invites = record.kind == "actor" and not record.withheld
+    return invite(lens, "invite.actor") if invites else ""
 
 
 def _view_facts_panel(lens: Lens, record: Record, kind: Kind) -> str:

@@ -33,10 +33,10 @@ def _view_language(lens: Lens) -> Iterator[Page]:
     for kind in lens.schema.kinds.values():
         yield from view_browse(lens, cards, kind)
     for concept in concepts.values():
-        yield view_theme(lens, cards, concept)
+        yield from view_theme(lens, cards, concept)
     for record in lens.graph.records.values():
         if record.kind != "theme" or record.slug not in concepts:
-            yield view_record(lens, cards, record)
+            yield from view_record(lens, cards, record)
     yield from view_countries(lens, cards)
     yield from view_sdgs(lens, cards)
 

@@ -11,7 +11,7 @@ from hub.model.site import Page
 from hub.view.address import record_address, settle
 from hub.view.cards import Cards
 from hub.view.frames import frame
-from hub.view.gather import invite, view_by_kind
+from hub.view.gather import group_by_kind, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
 from hub.view.record import make_page, view_banners, view_body
@@ -36,14 +36,14 @@ def about(lens: Lens, concept: str) -> list[str]:
     return list(found)
 
 
-def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Page:
+def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
     """The page of a theme concept, with the prose of its record where one was written."""
     target = f"themes/{concept.id}"
     record = lens.graph.records.get(target)
     kind = lens.schema.kinds["theme"]
     address = lens.address(target)
-    ids = about(lens, concept.id)
-    gathered = view_by_kind(lens, cards, ids, skip=target)
+    groups = group_by_kind(lens, about(lens, concept.id), skip=target)
+    gathered = view_groups(cards, groups, whole_address(lens, target, lens.lang))
     lead = record.summary if record and record.summary else concept.definition
     shown = escape(lens.plain(lead))
     html = frame(
@@ -61,9 +61,11 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Page:
         permalink=view_permalink(lens, record, address),
     )
     html = settle(html, address)
+    yield from view_whole(lens, cards, target, groups)
     if record is not None:
-        return make_page(lens, record, kind, html)
-    return Page(
+        yield make_page(lens, record, kind, html)
+        return
+    yield Page(
         address=address,
         lang=lens.lang,
         title=lens.plain(concept.label),

@@ -58,12 +58,28 @@ def _stand(record: Record, addressee: Agent | None) -> Standing:
         for response in _items(record, "responses")
         if addressee is not None and response.get("by") == addressee
     ]
-    last = max(events, key=lambda event: str(event.get("date", "")), default=None)
+    last = _find_last(events)
     state = str(last.get("state")) if last else UNDOCUMENTED
     since = last.get("date") if last else None
     if answers and ORDER.index(state) < ORDER.index("answered"):
         state, since = "answered", answers[-1].get("date")
     return Standing(addressee, state, since if isinstance(since, Date) else None)
+
+
+def _find_last(events: list[Mapping[str, Value]]) -> Mapping[str, Value] | None:
+    """The event that no later one follows; where the dates do not tell, the one written last."""
+    last: Mapping[str, Value] | None = None
+    for event in events:
+        if last is None or not _is_before(event, last):
+            last = event
+    return last
+
+
+def _is_before(event: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Whether an event came first for certain: 2024 and 2024-05 may be the same day."""
+    one, two = str(event.get("date", "")), str(other.get("date", ""))
+    shared = min(len(one), len(two))
+    return one[:shared] < two[:shared]
 
 
 def _concerns(event: Mapping[str, Value], addressee: Agent | None) -> bool:

@@ -104,7 +104,7 @@ class Cards:
         if record.paths and self.lens.lang not in record.paths:
             language = self.lens.words.language(record.original)
             marks.append(escape(self.lens.words("card.only", language=language)))
-        if record.fictitious:
+        if record.get("fictitious", self.lens.lang) is True:
             marks.append(escape(self.lens.words("record.fictitious")))
         return marks
 
@@ -114,7 +114,7 @@ class Cards:
         label = escape(self.lens.concept_word("themes", theme))
         return (
             f'<a class="hub-tile" data-hub-kind="theme-{theme}" href="{ROOT}{address}">'
-            f"{draw_pattern(theme)}<b>{label}</b><span>{escape(count)}</span></a>"
+            f"{draw_pattern(theme)}<b>{label}</b> <span>{escape(count)}</span></a>"
         )
 
 

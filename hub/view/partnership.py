@@ -23,7 +23,7 @@ def view_partnership(lens: Lens, record: Record, kind: Kind, field: Field, value
     elif isinstance(value, Mapping):
         body = _view_block(lens, field, value)
     else:
-        body = ""
+        body = f"<p>{escape(str(value))}</p>"
     return f'<section aria-labelledby="partnership"><h2 id="partnership">{title}</h2>{body}</section>'
 
 
@@ -73,7 +73,7 @@ def _view_grid(lens: Lens, field: Field, decisions: Mapping[str, Value]) -> str:
     actors = list(dict.fromkeys(actor for _, row in rows for actor in row))
     caption = escape(lens.words("partnership.caption"))
     stage_word = escape(lens.words("partnership.stage"))
-    heads = "".join(f'<th scope="col">{lens.link(f"actors/{actor}")}</th>' for actor in actors)
+    heads = "".join(f'<th scope="col">{_name_party(lens, actor)}</th>' for actor in actors)
     body = ""
     for stage, row in rows:
         name = escape(lens.words.label(field.fields[stage].label))
@@ -83,6 +83,12 @@ def _view_grid(lens: Lens, field: Field, decisions: Mapping[str, Value]) -> str:
         f'<table class="hub-decide"><caption>{caption}</caption>'
         f'<thead><tr><th scope="col">{stage_word}</th>{heads}</tr></thead><tbody>{body}</tbody></table>'
     )
+
+
+def _name_party(lens: Lens, actor: str) -> str:
+    """A link to the party, or its plain slug where its record is broken."""
+    target = f"actors/{actor}"
+    return lens.link(target) if target in lens.graph.records else escape(actor)
 
 
 def _view_cell(lens: Lens, field: Field, level: Value | None) -> str:

@@ -70,7 +70,7 @@ def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
     foreign = lens.lang not in record.paths
     canonical = addresses.get(record.original, "") if foreign else ""
     summary = lens.plain(record.summary)
-    updated = record.values.get("updated") or record.values.get("created")
+    updated = record.get("updated", lens.lang) or record.get("created", lens.lang)
     return Page(
         address=addresses[lens.lang],
         lang=lens.lang,
@@ -108,9 +108,9 @@ def view_banners(lens: Lens, record: Record) -> str:
         notes.append(escape(words("record.withheld-text")))
     elif record.redacted:
         notes.append(escape(words("record.redacted")))
-    if record.fictitious:
+    if record.get("fictitious", lens.lang) is True:
         notes.append(escape(words("record.fictitious-text")))
-    if record.values.get("status") == "archived":
+    if record.get("status", lens.lang) == "archived":
         notes.append(escape(words("record.archived")))
     if lens.lang not in record.paths and not record.withheld:
         language = words.language(record.original)

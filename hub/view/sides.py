@@ -108,6 +108,8 @@ def view_sources(lens: Lens, record: Record) -> str:
         title = words_in(lens, source.get("title"))
         if isinstance(resource, Ref):
             named = words_in(lens, resource)
+        elif resource is not None:
+            named = f"<span{mark}>{title or words_in(lens, resource)}</span>"
         elif isinstance(url, str):
             host = title or escape(urlsplit(url).netloc)
             named = f'<a href="{escape(url)}" {OUTER_REL}{mark}>{host}</a>'
@@ -177,8 +179,8 @@ def _panel_of(lens: Lens, items: list[str]) -> str:
 
 def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
     name = lens.settings.named(lens.settings.name, lens.lang)
-    licence = str(record.values.get("license") or lens.settings.license)
-    updated = record.values.get("updated") or record.values.get("created")
+    licence = str(record.get("license", lens.lang) or lens.settings.license)
+    updated = record.get("updated", lens.lang) or record.get("created", lens.lang)
     year = str(getattr(updated, "year", "")) or str(lens.settings.today.year)
     who = ", ".join(_credits(lens, record)) or name
     words = f"{who} ({year}). {title}. {name}. {permanent} ({licence})"
@@ -187,7 +189,7 @@ def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
 
 def _credits(lens: Lens, record: Record) -> list[str]:
     found = []
-    for item in groups(record.values.get("contributors")):
+    for item in groups(record.get("contributors", lens.lang)):
         agent = item.get("agent")
         if item.get("role") == "author" and isinstance(agent, Agent):
             title = lens.title(agent.ref.id) if agent.ref else agent.label
@@ -207,7 +209,7 @@ def _hash(text: str) -> str:
 
 def view_permalink(lens: Lens, record: Record | None, address: str) -> str:
     """The permanent address and the licence, for paper."""
-    own = record.values.get("license") if record else None
+    own = record.get("license", lens.lang) if record else None
     licence = str(own or lens.settings.license)
     words = escape(lens.words("record.permanent", address=lens.settings.site_url + address))
     return f'<p class="hub-permalink">{words} · {escape(licence)}</p>'

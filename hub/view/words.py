@@ -18,6 +18,8 @@ from hub.settings import Settings
 
 PACKAGED = Path(__file__).parent / "locale"
 FALLBACKS = ("en", "fr")
+PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
+"""The names of plural forms (CLDR); a word that has any has `other`."""
 
 
 class Words:
@@ -101,7 +103,7 @@ def _read(lang: str, root: Path) -> Mapping[str, Any]:
 def _flatten(given: Mapping[str, Any], at: str, flat: dict[str, Any]) -> None:
     for key, value in given.items():
         path = f"{at}{key}"
-        if isinstance(value, dict) and "other" not in value:
+        if isinstance(value, dict) and not ("other" in value and value.keys() <= PLURALS):
             _flatten(value, f"{path}.", flat)
         else:
             flat[path] = value

@@ -32,6 +32,7 @@ PAGES = {
         "fr/glossaire/sud/",
         "fr/ressources/",
         "fr/ressources/soliris-recommandations/",
+        "fr/ressources/soliris-recommandations/tout/",
         "fr/pays/",
         "fr/pays/be/",
         "fr/odd/",
@@ -58,6 +59,7 @@ PAGES = {
         "nl/woordenlijst/sud/",
         "nl/bronnen/",
         "nl/bronnen/soliris-recommandations/",
+        "nl/bronnen/soliris-recommandations/alles/",
         "nl/landen/",
         "nl/landen/be/",
         "nl/sdg/",
@@ -166,6 +168,49 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: Browser, a
         assert outline != "none"
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "hub-main"
+
+
+LANDMARKS = {
+    "fr": [
+        ("banner", ""),
+        ("navigation", "Langue"),
+        ("navigation", "Menu"),
+        ("main", ""),
+        ("navigation", "Fil d’Ariane"),
+        ("complementary", "En bref"),
+        ("complementary", "Autour de cette page"),
+        ("contentinfo", ""),
+    ],
+    "nl": [
+        ("banner", ""),
+        ("navigation", "Taal"),
+        ("navigation", "Menu"),
+        ("main", ""),
+        ("navigation", "Kruimelpad"),
+        ("complementary", "In het kort"),
+        ("complementary", "Rond deze pagina"),
+        ("contentinfo", ""),
+    ],
+}
+"""What a screen reader lists of a record's page, in the order it is read."""
+
+
+@pytest.mark.parametrize("lang", list(LANDMARKS))
+def test_the_landmarks_of_a_record_in_reading_order(browser: Browser, address: str, lang: str) -> None:
+    with visit(browser, address + PAGES[lang][3]) as page:
+        session = page.context.new_cdp_session(page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        by_id = {node["nodeId"]: node for node in nodes}
+        wanted = {role for role, _ in LANDMARKS[lang]}
+        found = []
+        stack = [nodes[0]["nodeId"]]
+        while stack:
+            node = by_id[stack.pop()]
+            role = node.get("role", {}).get("value", "")
+            if role in wanted and not node.get("ignored"):
+                found.append((role, node.get("name", {}).get("value", "")))
+            stack.extend(child for child in reversed(node.get("childIds", [])) if child in by_id)
+        assert found == LANDMARKS[lang]
 
 
 @pytest.mark.parametrize("path", ("fr/", "nl/"))

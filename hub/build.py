@@ -111,7 +111,8 @@ def _read_media(graph: Graph, settings: Settings) -> Iterator[File]:
 
 
 def _media(record: Record) -> Iterator[str]:
-    media = record.values.get("media")
-    for item in media if isinstance(media, tuple) else ():
-        if isinstance(item, Mapping) and item.get("file"):
-            yield str(item["file"])
+    for values in (record.values, *record.local.values()):
+        media = values.get("media")
+        for item in media if isinstance(media, tuple) else ():
+            if isinstance(item, Mapping) and item.get("file"):
+                yield str(item["file"])

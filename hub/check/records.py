@@ -185,9 +185,10 @@ def seal(record: Record, states: list[Reading]) -> Record:
     record = dataclasses.replace(record, values=hide_images(record.values), local=local)
     ended = [name for state in states for name in state.ended]
     name = find_ended_name(record, ended)
-    if name:
-        states[0].say("consent-in-prose", 1, "", value=name)
-    if name or any(state.lost_text for state in states):
+    taken_back = any(state.lost_text for state in states)
+    if name or taken_back:
+        states[0].say("consent-in-prose", 1, "", value=name or record.slug)
+    if name or taken_back or any(state.unlisted for state in states):
         return withhold(record)
     return record
 

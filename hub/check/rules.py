@@ -117,7 +117,7 @@ def _check_actor(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: R
     if consent and consent.ended(state.world.today):
         line = _line(file, "listing_consent")
         state.say("consent-expired", line, "listing_consent", value=str(consent.until or ""))
-        state.lost_text |= consent.withdrawn
+        state.unlisted |= consent.withdrawn
     held = consent and consent.given and not consent.ended(state.world.today)
     if held or values.get("fictitious") is True or values.get("sources"):
         return {}
@@ -129,7 +129,7 @@ def _check_actor(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: R
         title = values.get("title")
         name = title.show(file.lang).value if isinstance(title, Text) else file.slug
         state.say("consent-missing", line, "listing_consent", value=name)
-        state.lost_text = True
+        state.unlisted = True
     return {}
 
 

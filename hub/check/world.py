@@ -44,7 +44,7 @@ class Reading:
     """One file while it is converted: where it is, and what has been found in it so far.
 
     `ended` gathers the names whose consent has ended, `lost_text` says that the text itself has
-    to go, `unlisted` that a person is named who never agreed to be.
+    to go, `unlisted` that the actor has not agreed to be listed, or no longer.
     """
 
     world: World
@@ -54,6 +54,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     lost_text: bool = False
+    unlisted: bool = False
     redacted: bool = False
 
     def say(self, code: str, line: int, at: str, /, **args: str) -> None:

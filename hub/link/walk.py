@@ -26,6 +26,10 @@ def _walk(fields: Mapping[str, Field], values: Mapping[str, Value], at: str) -> 
         if field is None or isinstance(value, str | bool | int):
             continue
         path = f"{at}{name}"
+        if field.type == "grid" and isinstance(value, Mapping):
+            rows = (row for row in value.values() if isinstance(row, Mapping))
+            yield from ((path, Ref(f"actors/{actor}")) for row in rows for actor in row)
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Ref):
                 yield path, item

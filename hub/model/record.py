@@ -122,4 +122,6 @@ class Record:
 
     @property
     def fictitious(self) -> bool:
-        return self.values.get("fictitious") is True
+        """Whether it is an example, in any of its languages."""
+        own = (self.values, *self.local.values())
+        return any(values.get("fictitious") is True for values in own)

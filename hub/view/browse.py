@@ -42,10 +42,11 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
         yield _make_page(lens, kind, 1, 1, _jump(lens, groups) + _sections(cards, groups))
     else:
         slices = list(_slice(groups))
+        totals = {anchor: len(ids) for anchor, (_, ids) in groups.items()}
         for number, part in enumerate(slices, start=1):
             pages = _pages(lens, kind, number, len(slices))
             jumps = _jump_far(lens, kind, slices, number)
-            body = jumps + _sections(cards, part) + pages
+            body = jumps + _sections(cards, part, totals) + pages
             yield _make_page(lens, kind, number, len(slices), body)
 
 
@@ -76,11 +77,14 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
     )
 
 
-def _sections(cards: Cards, groups: Groups) -> str:
-    return "".join(
-        f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{title} ({len(ids)})</h2>{cards.lines(ids)}</section>'
-        for anchor, (title, ids) in groups.items()
-    )
+def _sections(cards: Cards, groups: Groups, totals: Mapping[str, int] | None = None) -> str:
+    """The groups, each with how many it has: over all pages, where `totals` tells."""
+    shown = ""
+    for anchor, (title, ids) in groups.items():
+        count = (totals or {}).get(anchor, len(ids))
+        heading = f'<h2 id="{anchor}">{title} ({count})</h2>'
+        shown += f'<section aria-labelledby="{anchor}">{heading}{cards.lines(ids)}</section>'
+    return shown
 
 
 def _jump(lens: Lens, groups: Groups) -> str:

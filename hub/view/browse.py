@@ -64,7 +64,7 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
     html = (
         f"{view_crumbs(lens)}"
         f'<div class="hub-browse" data-hub-kind="{kind.name}"><h1>{escape(title + position)}</h1>'
-        f"{lead}{body}</div>"
+        f"{lead}{_other_ways(lens, kind)}{body}</div>"
     )
     return Page(
         address=address,
@@ -75,6 +75,22 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
         section=kind.name,
         alternates={lang: _address(kind, lang, number) for lang in lens.settings.languages},
     )
+
+
+def _other_ways(lens: Lens, kind: Kind) -> str:
+    """For kinds that happen somewhere: the same by country and by goal."""
+    ways = [
+        (lens.countries_address(), "countries.title", {"places", "countries"}),
+        (lens.sdgs_address(), "sdgs.title", {"sdgs"}),
+    ]
+    links = [
+        f'<a href="{ROOT}{address}">{escape(lens.words(title))}</a>'
+        for address, title, fields in ways
+        if fields & kind.fields.keys()
+    ]
+    if not links:
+        return ""
+    return f"<p>{escape(lens.words('browse.also'))} {', '.join(links)}</p>"
 
 
 def _sections(cards: Cards, groups: Groups, totals: Mapping[str, int] | None = None) -> str:

@@ -59,7 +59,7 @@ class Lens:
             return ""
         shown = text.show(self.lang)
         words = escape(shown.value)
-        return words if shown.lang == self.lang else f'<{tag} lang="{shown.lang}">{words}</{tag}>'
+        return words if shown.lang == self.lang else f'<{tag} lang="{escape(shown.lang)}">{words}</{tag}>'
 
     def plain(self, text: Text | None) -> str:
         """A text without any mark, not escaped."""
@@ -68,7 +68,7 @@ class Lens:
     def lang_of(self, text: Text) -> str:
         """The attribute that marks an element whose text is not in the page's language."""
         shown = text.show(self.lang)
-        return "" if shown.lang == self.lang else f' lang="{shown.lang}"'
+        return "" if shown.lang == self.lang else f' lang="{escape(shown.lang)}"'
 
     def title(self, target: str) -> Text:
         """What a record or concept is called."""

@@ -88,7 +88,9 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     near = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in concept.related)
     alt = ", ".join(escape(word) for word in concept.alt.get(lens.lang, ()))
     others = "".join(
-        f'<li lang="{lang}">{escape(label)}</li>' for lang, label in concept.label.by_lang.items() if lang != lens.lang
+        f'<li lang="{escape(lang)}">{escape(label)}</li>'
+        for lang, label in concept.label.by_lang.items()
+        if lang != lens.lang
     )
     shown = [
         panel(escape(words("theme.also")), f"<p>{alt}</p>") if alt else "",

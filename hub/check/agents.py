@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hub.check.consent import Consent, apply_to_person
 from hub.check.nearest import find_nearest
+from hub.check.scalars import PARSERS
 from hub.check.world import Reading
 from hub.model.kind import Field
 from hub.model.raw import RawMap, RawNode, RawScalar
@@ -86,7 +87,9 @@ def _read_words(node: RawNode | None, at: str, state: Reading) -> Text | None:
     if isinstance(node, RawMap):
         words: dict[str, str] = {}
         for lang, text in node.entries.items():
-            if isinstance(text, RawScalar) and text.value.strip():
+            if not isinstance(PARSERS["language"](lang), str):
+                state.say("language-unknown", node.keys[lang], at, value=lang)
+            elif isinstance(text, RawScalar) and text.value.strip():
                 words[lang] = text.value.strip()
             else:
                 state.say("value-type", text.line, f"{at}.{lang}", value="…", expected="text")

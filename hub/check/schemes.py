@@ -107,8 +107,14 @@ class _Builder:
         if not isinstance(node, RawMap):
             self.say("value-type", node.line, at, value="…", expected="{fr: …, nl: …}")
             return {}
-        words = {lang: self._word(item, f"{at}.{lang}") for lang, item in node.entries.items()}
-        return {lang: word for lang, word in words.items() if word}
+        words: dict[str, str] = {}
+        for lang, item in node.entries.items():
+            word = self._word(item, f"{at}.{lang}")
+            if not isinstance(PARSERS["language"](lang), str):
+                self.say("language-unknown", node.keys[lang], at, value=lang)
+            elif word:
+                words[lang] = word
+        return words
 
     def _word_lists(self, node: RawNode | None, at: str) -> dict[str, tuple[str, ...]]:
         if node is None:

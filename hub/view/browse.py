@@ -15,6 +15,7 @@ from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
 from hub.view.values import show_value
+from hub.view.words import shorten, sort_key
 
 WHOLE = 150
 """Up to how many records a list stays on one page."""
@@ -30,7 +31,7 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
     """The one or more pages of a kind."""
     records = sorted(
         (record for record in lens.graph.of_kind(kind.name)),
-        key=lambda record: (lens.plain(lens.title(record.id)).casefold(), record.id),
+        key=lambda record: (sort_key(lens.plain(lens.title(record.id))), record.id),
     )
     if kind.name == "theme":
         yield _make_page(lens, kind, 1, 1, _theme_tree(lens))
@@ -57,8 +58,8 @@ def _address(kind: Kind, lang: str, number: int) -> str:
 
 def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Page:
     address = _address(kind, lens.lang, number)
-    title = lens.words.label(kind.many, f"{kind.name}.many")
-    intro = lens.words.label(kind.intro, f"{kind.name}.intro")
+    title = lens.words.label(kind.many)
+    intro = lens.words.label(kind.intro)
     position = f" {number}/{last}" if last > 1 else ""
     lead = f'<p class="hub-lead">{escape(intro)}</p>' if intro else ""
     html = (
@@ -71,7 +72,7 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
         lang=lens.lang,
         title=title + position,
         html=settle(html, address),
-        description=intro[:160],
+        description=shorten(intro),
         section=kind.name,
         alternates={lang: _address(kind, lang, number) for lang in lens.settings.languages},
     )
@@ -156,7 +157,7 @@ def _slice(groups: Groups) -> Iterator[Groups]:
 def _by_letter(lens: Lens, records: list[Record]) -> Groups:
     groups: Groups = {}
     for record in records:
-        letter = lens.plain(lens.title(record.id))[:1].upper() or "#"
+        letter = sort_key(lens.plain(lens.title(record.id)))[:1].upper() or "#"
         anchor = f"letter-{ord(letter):x}"
         groups.setdefault(anchor, (escape(letter), []))[1].append(record.id)
     return groups
@@ -191,9 +192,20 @@ def _by_field(name: str) -> Callable[[Lens, list[Record]], Groups]:
             key = str(value or "")
             titles[key] = show_value(lens, field, value) if value else escape(lens.words("browse.other"))
             found.setdefault(key, []).append(record.id)
-        return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in sorted(found)}
+        order = _order_of(lens, records, name)
+        ranked = sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))
+        return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in ranked}
 
     return group
+
+
+def _order_of(lens: Lens, records: list[Record], name: str) -> list[str]:
+    """The values of a field in the order in which schema or vocabulary names them."""
+    fields = [lens.schema.kinds[record.kind].fields[name] for record in records[:1]]
+    for field in fields:
+        scheme = lens.graph.schemes.get(field.target)
+        return list(scheme.concepts if scheme and field.type == "concept" else field.choices)
+    return []
 
 
 def _by_state(lens: Lens, records: list[Record]) -> Groups:

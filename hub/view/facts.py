@@ -44,7 +44,7 @@ def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, s
             continue
         words = view_value(lens, field, value)
         if words:
-            yield field_label(lens, kind, field), words
+            yield field_label(lens, field), words
 
 
 def view_value(lens: Lens, field: Field, value: Value) -> str:
@@ -59,6 +59,6 @@ def view_value(lens: Lens, field: Field, value: Value) -> str:
     return show_value(lens, field, value)
 
 
-def field_label(lens: Lens, kind: Kind, field: Field) -> str:
+def field_label(lens: Lens, field: Field) -> str:
     """What a field is called in the page's language."""
-    return escape(lens.words.label(field.label, f"{kind.name}.fields.{field.name}.label"))
+    return escape(lens.words.label(field.label))

@@ -53,7 +53,7 @@ def group_by_link(lens: Lens, target: str) -> list[Group]:
         kind = lens.schema.kinds[kind_name]
         field = find_field(kind, path)
         if field is not None:
-            label = lens.words.label(field.inverse or kind.many, f"{kind_name}.fields.{path}.inverse")
+            label = lens.words.label(field.inverse or kind.many)
             groups.setdefault(label, {}).update(dict.fromkeys(sources))
     return [
         Group(f"link-{number}", escape(label), list(found))

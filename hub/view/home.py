@@ -13,6 +13,7 @@ from hub.view.frames import frame
 from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.theme import about
+from hub.view.words import shorten
 
 NEWEST = 6
 TILES = 8
@@ -28,7 +29,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
     html = frame(
         "home.html",
         title=escape(settings.named(settings.tagline, lens.lang) or settings.named(settings.name, lens.lang)),
-        intro=escape(words("home.intro")),
+        intro=escape(_intro(lens)),
         ways=[
             {"href": ROOT + browse_address(kinds[name], lens.lang), "label": lens.many(kinds[name])}
             for name in ("practice", "theme", "statement")
@@ -55,10 +56,18 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         lang=lens.lang,
         title=name,
         html=settle(html, address),
-        description=words("home.intro")[:160],
+        description=shorten(_intro(lens)),
         section="home",
         alternates={lang: f"{lang}/" for lang in settings.languages},
     )
+
+
+def _intro(lens: Lens) -> str:
+    """What the hub is, and in which languages where there are several."""
+    words, languages = lens.words, lens.settings.languages
+    if len(languages) < 2:
+        return words("home.intro")
+    return f"{words('home.intro')} {words('home.languages', languages=words.languages(languages))}"
 
 
 def _real(lens: Lens, kind: str) -> list[Record]:
@@ -106,7 +115,7 @@ def _tiles(lens: Lens, cards: Cards) -> str:
     counts = {top: len(about(lens, top)) for top in tops}
     ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]
     tiles = (cards.tile(top, lens.words.count("theme.count", counts[top])) for top in ranked)
-    return f'<div class="hub-themes">{"".join(tiles)}</div>'
+    return f'<ul class="hub-themes">{"".join(f"<li>{tile}</li>" for tile in tiles)}</ul>'
 
 
 def _states(lens: Lens, statements: list[Record]) -> str:

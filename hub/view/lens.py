@@ -13,6 +13,7 @@ from hub.model.text import Text
 from hub.settings import Settings
 from hub.view.address import ROOT, browse_address, record_address
 from hub.view.icons import icon
+from hub.view.labels import add_labels
 from hub.view.words import Words
 
 OUTER_REL = 'rel="noopener external"'
@@ -22,8 +23,9 @@ class Lens:
     """One language's view of a graph; holds no state but what it has already put into words."""
 
     def __init__(self, graph: Graph, schema: Schema, settings: Settings, lang: str) -> None:
-        self.graph, self.schema, self.settings, self.lang = graph, schema, settings, lang
+        self.settings, self.lang = settings, lang
         self.words = Words(lang, settings)
+        self.graph, self.schema = add_labels(graph, schema, self.words)
         self._links: dict[str, str] = {}
         self._concepts: dict[tuple[str, str], str] = {}
 
@@ -48,10 +50,10 @@ class Lens:
     # Words
 
     def one(self, kind: Kind) -> str:
-        return escape(self.words.label(kind.one, f"{kind.name}.one"))
+        return escape(self.words.label(kind.one))
 
     def many(self, kind: Kind) -> str:
-        return escape(self.words.label(kind.many, f"{kind.name}.many"))
+        return escape(self.words.label(kind.many))
 
     def text(self, text: Text | None, tag: str = "span") -> str:
         """A text, marked with its language where that is not the page's."""

@@ -24,7 +24,7 @@ def view_partnership(lens: Lens, record: Record, kind: Kind, field: Field, value
         body = _view_block(lens, field, value)
     else:
         body = f"<p>{escape(str(value))}</p>"
-    return f'<section aria-labelledby="partnership"><h2 id="partnership">{title}</h2>{body}</section>'
+    return f'<section aria-labelledby="all-partnership"><h2 id="all-partnership">{title}</h2>{body}</section>'
 
 
 def _view_block(lens: Lens, field: Field, block: Mapping[str, Value]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
+from urllib.parse import quote
 
 from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Date, Record, Ref, Value
@@ -16,6 +17,9 @@ from hub.view.values import show_value
 
 Part = Callable[[Lens, Record, Kind, Field, Value], str]
 Group = Mapping[str, Value]
+
+IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""What a browser shows as an image; the rest is offered as a link."""
 
 
 def groups(value: Value | None) -> list[Group]:
@@ -43,11 +47,16 @@ def section(title: str, body: str, name: str) -> str:
 
 def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = "".join(
-        f'<p class="hub-lesson" id="lesson-{escape(str(lesson.get("id", "")))}">'
-        f"{words_in(lens, lesson.get('text'))}</p>"
+        f'<p class="hub-lesson"{_anchor(lesson, "lesson-")}>{words_in(lens, lesson.get("text"))}</p>'
         for lesson in groups(value)
     )
-    return section(field_label(lens, kind, field), items, "all-lessons")
+    return section(field_label(lens, field), items, "all-lessons")
+
+
+def _anchor(group: Group, before: str = "") -> str:
+    """The id of an item that others may link to."""
+    name = group.get("id")
+    return f' id="{before}{escape(str(name))}"' if name else ""
 
 
 def _quote(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -55,7 +64,16 @@ def _quote(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -
     translated = text is not None and text.show(lens.lang).lang != text.original
     note = f"<small>{escape(lens.words('statement.translated'))}</small>" if translated else ""
     said = lens.text(text)
-    return f'<blockquote class="hub-quote"><p>{said}</p>{note}</blockquote>'
+    where = " · ".join(_said_by(lens, record, kind))
+    said_by = f"<small>{where}</small>" if where else ""
+    return f'<blockquote class="hub-quote"><p>{said}</p>{said_by}{note}</blockquote>'
+
+
+def _said_by(lens: Lens, record: Record, kind: Kind) -> Iterator[str]:
+    for name in ("issued_by", "issued_at"):
+        field, value = kind.fields.get(name), record.values.get(name)
+        if field is not None and value is not None:
+            yield show_value(lens, field, value)
 
 
 def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -69,11 +87,11 @@ def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
         ]
         shown = " · ".join(filter(None, (view_value(lens, inner, item) for inner, item in named)))
         items.append(f"<li>{shown}</li>")
-    return section(field_label(lens, kind, field), f"<ul>{''.join(items)}</ul>", f"all-{field.name}")
+    return section(field_label(lens, field), f"<ul>{''.join(items)}</ul>", f"all-{field.name}")
 
 
 def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    label = field_label(lens, kind, field)
+    label = field_label(lens, field)
     return section(label, f"<p>{view_value(lens, field, value)}</p>", f"all-{field.name}")
 
 
@@ -82,7 +100,7 @@ def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value)
         f"<li>{words_in(lens, origin.get('practice'))}{_aside(words_in(lens, origin.get('changed')))}</li>"
         for origin in groups(value)
     )
-    return section(field_label(lens, kind, field), f"<ul>{items}</ul>", f"all-{field.name}")
+    return section(field_label(lens, field), f"<ul>{items}</ul>", f"all-{field.name}")
 
 
 def _aside(words: str) -> str:
@@ -92,7 +110,6 @@ def _aside(words: str) -> str:
 def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = []
     for question in groups(value):
-        name = escape(str(question.get("id", "")))
         roles = field.fields["for_roles"]
         held = "".join(
             f"<dt>{escape(lens.words.label(field.fields[key].label))}</dt>"
@@ -100,7 +117,7 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
             for key in ("practices", "resources", "terms")
             if key in question
         )
-        asked = question.get("for_roles")
+        asked, why = question.get("for_roles"), words_in(lens, question.get("why"))
         who = f'<p class="hub-meta">{show_value(lens, roles, asked)}</p>' if asked else ""
         levels = "".join(
             f"<li><b>{words_in(lens, level.get('label'))}</b> {words_in(lens, level.get('descriptor'))}</li>"
@@ -109,12 +126,11 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
         ladder = f'<ol class="hub-levels">{levels}</ol>' if levels else ""
         helped = f"<dl>{held}</dl>" if held else ""
         items.append(
-            f'<li id="{name}"><h3>{words_in(lens, question.get("text"))}</h3>{who}'
-            f"<p>{words_in(lens, question.get('why'))}</p>"
-            f"{ladder}{helped}</li>"
+            f"<li{_anchor(question)}><h3>{words_in(lens, question.get('text'))}</h3>{who}"
+            f"{f'<p>{why}</p>' if why else ''}{ladder}{helped}</li>"
         )
     body = f'<ol class="hub-questions">{"".join(items)}</ol>'
-    return section(field_label(lens, kind, field), body, "all-questions")
+    return section(field_label(lens, field), body, "all-questions")
 
 
 def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -122,24 +138,30 @@ def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
         f"<li><b>{words_in(lens, position.get('by'))}</b><br>{words_in(lens, position.get('says'))}</li>"
         for position in groups(value)
     )
-    return section(field_label(lens, kind, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
+    return section(field_label(lens, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
 
 
 def _media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     figures = []
     for item in groups(value):
         file = str(item.get("file") or "")
-        credit = words_in(lens, item.get("credit"))
         if not file:
             figures.append(f'<p class="hub-note">{escape(lens.words("record.image-gone"))}</p>')
             continue
-        alt = item.get("alt")
-        described = escape(lens.plain(alt) if isinstance(alt, Text) else "")
+        credit = " · ".join(filter(None, (words_in(lens, item.get(name)) for name in ("credit", "license"))))
         caption = f"<figcaption>{credit}</figcaption>" if credit else ""
-        figures.append(
-            f'<figure><img src="{ROOT}media/{escape(file)}" alt="{described}" loading="lazy">{caption}</figure>'
-        )
+        figures.append(f"<figure>{_medium(lens, file, item.get('alt'))}{caption}</figure>")
     return "".join(figures)
+
+
+def _medium(lens: Lens, file: str, alt: Value | None) -> str:
+    """An image, or a link to what is none, under the words that describe it."""
+    described = escape(lens.plain(alt)) if isinstance(alt, Text) else ""
+    lang = lens.lang_of(alt) if isinstance(alt, Text) else ""
+    address = f"{ROOT}media/{escape(quote(file))}"
+    if file.lower().endswith(IMAGES):
+        return f'<img src="{address}" alt="{described}"{lang} loading="lazy">'
+    return f'<a href="{address}"{lang}>{described or escape(file)}</a>'
 
 
 PARTS: Mapping[str, Part] = {

@@ -11,7 +11,7 @@ from hub.view.cards import Cards
 from hub.view.gather import group_by_kind, invite, view_groups
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
-from hub.view.words import Words
+from hub.view.words import Words, sort_key
 
 GOALS = tuple(str(number) for number in range(1, 18))
 """The 17 goals of UN resolution A/RES/70/1."""
@@ -20,7 +20,7 @@ GOALS = tuple(str(number) for number in range(1, 18))
 def view_countries(lens: Lens, cards: Cards) -> Iterator[Page]:
     """The index of countries and the page of each that a record names."""
     by_country = lens.graph.by_country
-    codes = sorted(by_country, key=lambda code: lens.words.country(code).casefold())
+    codes = sorted(by_country, key=lambda code: sort_key(lens.words.country(code)))
     items = "".join(f"<li>{lens.country(code)} ({len(by_country[code])})</li>" for code in codes)
     listed = f'<ul class="hub-tree">{items}</ul>' if items else invite(lens, "invite.kind")
     title = lens.words("countries.title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 
 from hub.link.state import UNDOCUMENTED, find_standings
@@ -28,9 +28,12 @@ from hub.view.sides import (
     view_relations,
     view_sources,
 )
+from hub.view.words import shorten
 
-DESCRIPTION = 160
 GATHERING = ("actor", "resource")
+
+OWN = ("all-", "fn", "hub-", "lesson-", "link-")
+"""How the ids begin that pages give themselves: no heading of a contributor's takes one."""
 
 
 def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
@@ -52,6 +55,7 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         body=view_body(lens, record, kind),
         after=view_parts(lens, record, kind, before=False)
         + _view_standing(lens, record)
+        + _view_invitation(lens, record)
         + _view_gathered(lens, cards, record, groups),
         facts_label=escape(lens.words("record.facts")),
         facts=_view_facts_panel(lens, record, kind),
@@ -76,7 +80,7 @@ def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
         lang=lens.lang,
         title=lens.plain(lens.title(record.id)),
         html=html,
-        description=summary if len(summary) <= DESCRIPTION else summary[: DESCRIPTION - 1] + "…",
+        description=shorten(summary),
         section=kind.name,
         record=record.id,
         alternates=addresses,
@@ -129,17 +133,25 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     parts = record.bodies.get(lang, ())
     notes = collect_notes(parts)
     mark = "" if lang == lens.lang else f' lang="{lang}"'
-    shown = "".join(_view_part(lens, record, kind, part, lang, notes) for part in parts)
+    known = {section.id: section.label for section in kind.sections}
+    shown, taken = "", set[str]()
+    for part in parts:
+        anchor = _name_part(part, known, taken)
+        prose = render_prose(part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=anchor)
+        heading = escape(known.get(part.id, {}).get(lang, part.heading))
+        shown += f'<h2 id="{anchor}">{heading}</h2>{prose}' if part.heading else prose
     return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
 
 
-def _view_part(lens: Lens, record: Record, kind: Kind, part: Part, lang: str, notes: str) -> str:
-    prose = render_prose(part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=part.id or "text")
-    if not part.heading:
-        return prose
-    known = next((section for section in kind.sections if section.id == part.id), None)
-    heading = known.label.get(lang, part.heading) if known else part.heading
-    return f'<h2 id="{part.id}">{escape(heading)}</h2>{prose}'
+def _name_part(part: Part, known: Container[str], taken: set[str]) -> str:
+    """The id of a section: its own, unless another part of the page has it."""
+    anchor = part.id or "text"
+    if part.id not in known and anchor.startswith(OWN):
+        anchor = f"text-{anchor}"
+    while anchor in taken:
+        anchor += "-2"
+    taken.add(anchor)
+    return anchor
 
 
 def _view_standing(lens: Lens, record: Record) -> str:
@@ -156,7 +168,16 @@ def _view_standing(lens: Lens, record: Record) -> str:
     note = ""
     if any(s.state == UNDOCUMENTED for s in find_standings(record)):
         note = f"<p>{escape(lens.words('statement.undocumented'))}</p>"
-    return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "standing")
+    return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "all-standing")
+
+
+def _view_invitation(lens: Lens, record: Record) -> str:
+    """For what is asked and no practice answers yet: those that do are named beside the text."""
+    if record.kind != "statement" or record.withheld:
+        return ""
+    if any(link.kind == "practice" for link in lens.graph.incoming.get(record.id, ())):
+        return ""
+    return section(escape(lens.words("statement.helping")), invite(lens, "invite.statement"), "all-helping")
 
 
 def _view_gathered(lens: Lens, cards: Cards, record: Record, groups: list[Group]) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from hub.model.concept import Concept
 from hub.model.graph import Related
 from hub.model.kind import Field, Kind
-from hub.model.record import Agent, Record, Ref
+from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
 from hub.view.lens import OUTER_REL, Lens
 from hub.view.parts import groups, words_in
@@ -53,7 +53,7 @@ def view_incoming(lens: Lens, target: str) -> str:
         if field is None:
             continue
         labels = field.inverse or lens.schema.kinds[kind_name].many
-        label = escape(lens.words.label(labels, f"{kind_name}.fields.{path}.inverse"))
+        label = escape(lens.words.label(labels))
         panels.setdefault(label, {}).update(dict.fromkeys(sources))
     return "".join(panel(label, _list(lens, sources)) for label, sources in panels.items())
 
@@ -124,14 +124,16 @@ def view_sources(lens: Lens, record: Record) -> str:
 def view_contributors(lens: Lens, record: Record, kind: Kind) -> str:
     """Who wrote, translated or reviewed it."""
     field = kind.fields.get("contributors")
+    people: list[tuple[Value | None, str]] = [
+        (item.get("agent"), str(item.get("role"))) for item in groups(record.get("contributors", lens.lang))
+    ]
+    translation = record.translations.get(lens.lang)
+    people.append((translation.by if translation else None, "translator"))
     items = ""
-    for item in groups(record.get("contributors", lens.lang)):
-        agent = item.get("agent")
-        if field is None or not isinstance(agent, Agent):
-            continue
-        role = field.fields["role"].choices.get(str(item.get("role")), {})
-        word = escape(lens.words.label(role))
-        items += f"<li>{lens.agent(agent)}{f' <small>{word}</small>' if word else ''}</li>"
+    for agent, role in people:
+        if field is not None and isinstance(agent, Agent):
+            word = escape(lens.words.label(field.fields["role"].choices.get(role, {})))
+            items += f"<li>{lens.agent(agent)}{f' <small>{word}</small>' if word else ''}</li>"
     return panel(escape(lens.words("record.people")), f"<ul>{items}</ul>") if items else ""
 
 
@@ -146,6 +148,8 @@ def view_actions(lens: Lens, record: Record, address: str) -> str:
         items.append(f"<details><summary>{summary}</summary>{cited}</details>")
         path = record.paths.get(lens.lang) or record.paths[record.original]
     items += _ways_in(lens, title, address, path, make_version(record))
+    if not record.withheld:
+        items.append(escape(lens.words("record.licence", licence=_find_licence(lens, record))))
     items.append(f'<button type="button" hidden data-hub-print>{escape(lens.words("record.print"))}</button>')
     return _panel_of(lens, items)
 
@@ -179,12 +183,18 @@ def _panel_of(lens: Lens, items: list[str]) -> str:
 
 def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
     name = lens.settings.named(lens.settings.name, lens.lang)
-    licence = str(record.get("license", lens.lang) or lens.settings.license)
+    licence = _find_licence(lens, record)
     updated = record.get("updated", lens.lang) or record.get("created", lens.lang)
     year = str(getattr(updated, "year", "")) or str(lens.settings.today.year)
     who = ", ".join(_credits(lens, record)) or name
     words = f"{who} ({year}). {title}. {name}. {permanent} ({licence})"
     return f"<p>{escape(words)}</p>"
+
+
+def _find_licence(lens: Lens, record: Record | None) -> str:
+    """The SPDX id of the licence of a record's texts: its own, else the site's."""
+    own = record.get("license", lens.lang) if record else None
+    return str(own or lens.settings.license)
 
 
 def _credits(lens: Lens, record: Record) -> list[str]:
@@ -209,8 +219,7 @@ def _hash(text: str) -> str:
 
 def view_permalink(lens: Lens, record: Record | None, address: str) -> str:
     """The permanent address and the licence, for paper."""
-    own = record.get("license", lens.lang) if record else None
-    licence = str(own or lens.settings.license)
+    licence = _find_licence(lens, record)
     words = escape(lens.words("record.permanent", address=lens.settings.site_url + address))
     return f'<p class="hub-permalink">{words} · {escape(licence)}</p>'
 

@@ -16,6 +16,7 @@ from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
 from hub.view.record import make_page, view_banners, view_body
 from hub.view.sides import panel, view_actions, view_concept_actions, view_crumbs, view_permalink, view_sources
+from hub.view.words import shorten
 
 SCHEME = "themes"
 
@@ -70,7 +71,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         lang=lens.lang,
         title=lens.plain(concept.label),
         html=html,
-        description=lens.plain(concept.definition)[:160],
+        description=shorten(lens.plain(concept.definition)),
         section=kind.name,
         record=target,
         alternates={lang: record_address(target, lens.schema, lang) for lang in lens.settings.languages},

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 
 from hub.model.kind import Labels
 from hub.model.record import Date
-from hub.settings import Settings
+from hub.settings import Settings, SettingsError
 
 PACKAGED = Path(__file__).parent / "locale"
 FALLBACKS = ("en", "fr")
@@ -40,7 +42,7 @@ class Words:
         word = self._find(key)
         if isinstance(word, Mapping):
             word = word.get("other", key)
-        return str(word).format_map(args) if args else str(word)
+        return _fill(str(word), args) if args else str(word)
 
     def count(self, key: str, number: int, **args: object) -> str:
         """The word at a path of keys in the plural form for `number` (CLDR categories)."""
@@ -49,7 +51,7 @@ class Words:
             return str(forms)
         form = forms.get("zero") if number == 0 else None
         form = form or forms.get(self._plural(number)) or forms.get("other", key)
-        return str(form).format_map({"n": number, **args})
+        return _fill(str(form), {"n": number, **args})
 
     def _find(self, key: str) -> Any:
         for entries in self.entries:
@@ -59,10 +61,17 @@ class Words:
 
     def label(self, labels: Labels, path: str = "") -> str:
         """A label of the schema or a vocabulary; `path` finds it in the locale file's `schema`."""
-        if self.lang in labels:
-            return labels[self.lang]
-        own = self.entries[0].get(f"schema.{path}") if path else None
-        return str(own) if own else self.settings.named(labels, self.lang)
+        own = "" if self.lang in labels or not path else self.added_label(path)
+        return own or self.settings.named(labels, self.lang)
+
+    @property
+    def adds_labels(self) -> bool:
+        """Whether the language brings labels of its own to schema and vocabularies."""
+        return any(key.startswith("schema.") for key in self.entries[0])
+
+    def added_label(self, path: str) -> str:
+        """The label that the locale file has at a path of the schema, if any."""
+        return str(self.entries[0].get(f"schema.{path}") or "")
 
     def date(self, date: Date) -> str:
         """A date as precise as it was given."""
@@ -77,9 +86,41 @@ class Words:
         """The name of a country (CLDR)."""
         return str(self.locale.territories.get(code, code))
 
+    def languages(self, codes: Iterable[str]) -> str:
+        """The names of languages in one phrase, as this language strings them together (CLDR)."""
+        return str(format_list([self.language(code) for code in codes], locale=self.locale))
+
     def language(self, code: str) -> str:
         """The name of a language (CLDR), in this one."""
         return str(self.locale.languages.get(code.partition("-")[0], code))
+
+
+class _Blanks(dict[str, object]):
+    """The values of blanks by name; a blank that a site's own words invent stays as it is written."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def _fill(word: str, args: Mapping[str, object]) -> str:
+    try:
+        return word.format_map(_Blanks(args))
+    except (ValueError, IndexError, AttributeError):
+        return word
+
+
+def shorten(text: str, room: int = 160) -> str:
+    """A text of at most `room` characters, cut after a word."""
+    if len(text) <= room:
+        return text
+    cut = text[: room - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–") + "…"
+
+
+def sort_key(words: str) -> str:
+    """What words are put in order by: É stands with E, and marks before a title count for nothing."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).lstrip("«“\"'’‘ \u00a0\u202f")
 
 
 def _find_locale(lang: str) -> Locale:
@@ -95,9 +136,19 @@ def _read(lang: str, root: Path) -> Mapping[str, Any]:
     flat: dict[str, Any] = {}
     for file in (PACKAGED / f"{lang}.yml", root / "locale" / f"{lang}.yml"):
         if file.is_file():
-            given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-            _flatten(given or {}, "", flat)
+            _flatten(_load(file), "", flat)
     return flat
+
+
+def _load(file: Path) -> Mapping[str, Any]:
+    """The words of a file. Raises SettingsError where it cannot be used."""
+    try:
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError("settings-syntax", path=file, detail=error) from error
+    if not isinstance(given or {}, Mapping):
+        raise SettingsError("settings-shape", path=file)
+    return given or {}
 
 
 def _flatten(given: Mapping[str, Any], at: str, flat: dict[str, Any]) -> None:

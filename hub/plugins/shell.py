@@ -167,9 +167,9 @@ class Frame:
         return say
 
     def _make_nav(self, lang: str) -> tuple[Item, ...]:
-        named = self.settings.named
+        words = Words(lang, self.settings)
         kinds = tuple(
-            Item(browse_address(kind, lang), escape(named(kind.many, lang)), kind.name)
+            Item(browse_address(kind, lang), escape(words.label(kind.many, f"{kind.name}.many")), kind.name)
             for kind in self.schema.kinds.values()
         )
         return (*kinds, self.invites[lang]) if lang in self.invites else kinds

@@ -5,6 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from hub.check import Checked, check_content
 from hub.link import link_records
@@ -58,6 +61,17 @@ def write_hub(root: Path, files: Mapping[str, str | bytes], hub: str = "", today
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode() if isinstance(text, str) else text)
     return read_settings(root / "hub.yml", today=today)
+
+
+def read_cases(folder: Path) -> dict[str, Mapping[str, Any]]:
+    """Every golden case by its name, preceded by the name of its file; all scalars are text."""
+    cases: dict[str, Mapping[str, Any]] = {}
+    for file in sorted(folder.glob("*.yml")):
+        for case in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader):  # noqa: S506
+            name = f"{file.stem}: {case['case']}"
+            assert name not in cases, f"two cases are called {name!r}"
+            cases[name] = case
+    return cases
 
 
 def schema_of(settings: Settings) -> Schema:

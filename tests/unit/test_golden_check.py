@@ -15,6 +15,7 @@ from hub.build import check_site
 from hub.check.catalogue import describe, level_of, read_codes
 from hub.model.finding import LEVELS, Finding
 from hub.settings import read_settings
+from tests.hubs import read_cases
 
 FOLDER = Path(__file__).parent.parent / "golden" / "check"
 LANGS = ("fr", "nl", "en")
@@ -26,18 +27,7 @@ Row = tuple[str, int, str, str]
 """Path below content, line, field and code of a finding, in the order of the comparison."""
 
 
-def read_cases() -> dict[str, Mapping[str, Any]]:
-    """Every case by its name, preceded by the name of its file; all scalars are text."""
-    cases: dict[str, Mapping[str, Any]] = {}
-    for file in sorted(FOLDER.glob("*.yml")):
-        for case in yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader):  # noqa: S506
-            name = f"{file.stem}: {case['case']}"
-            assert name not in cases, f"two cases are called {name!r}"
-            cases[name] = case
-    return cases
-
-
-CASES = read_cases()
+CASES = read_cases(FOLDER)
 
 
 def write_hub(case: Mapping[str, Any], root: Path) -> None:

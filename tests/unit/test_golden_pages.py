@@ -22,7 +22,7 @@ import yaml
 from hub.build import Build, build
 from hub.model.site import Page
 from hub.view.words import _read
-from tests.hubs import TODAY, write_hub
+from tests.hubs import TODAY, read_cases, write_hub
 from tests.markup import VOID, Markup
 
 FOLDER = Path(__file__).parent.parent / "golden" / "pages"
@@ -114,18 +114,7 @@ def resolve(page: Page, href: str) -> str:
     return urljoin(HERE + page.address, href).removeprefix(HERE)
 
 
-def read_cases() -> dict[str, Mapping[str, Any]]:
-    """Every case by its name, preceded by the name of its file; all scalars are text."""
-    cases: dict[str, Mapping[str, Any]] = {}
-    for file in sorted(FOLDER.glob("*.yml")):
-        for case in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader):  # noqa: S506
-            name = f"{file.stem}: {case['case']}"
-            assert name not in cases, f"two cases are called {name!r}"
-            cases[name] = case
-    return cases
-
-
-CASES = read_cases()
+CASES = read_cases(FOLDER)
 
 
 def build_case(case: Mapping[str, Any], root: Path) -> Build:

@@ -18,7 +18,7 @@ from hub.read import read_content
 from hub.schema import load_schema
 from hub.settings import Settings
 from hub.view import view_pages, view_redirects
-from hub.view.address import record_address
+from hub.view.address import record_address, written_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +84,12 @@ def _find_clashes(graph: Graph, schema: Schema, settings: Settings) -> Iterator[
         for lang in settings.languages
     }
     for file in sorted(settings.docs.rglob("*.md")):
-        address = _address_of(file.relative_to(settings.docs))
+        address = written_address(file.relative_to(settings.docs))
         if address in taken:
             record = taken[address]
             shown = _shown(file)
             args = {"other": record.paths[record.original], "address": address}
             yield Finding("page-clash", shown, 1, "", args)
-
-
-def _address_of(file: Path) -> str:
-    stem = file.with_suffix("")
-    parts = stem.parent.parts if stem.name in ("index", "README") else stem.parts
-    return "/".join(parts) + "/"
 
 
 def _shown(file: Path) -> str:

@@ -27,6 +27,7 @@ from hub.plugins.output import write_site
 from hub.plugins.shell import Frame, Item, Shell
 from hub.schema import SchemaError
 from hub.settings import Settings, SettingsError, read_settings
+from hub.view.address import written_address
 
 log = get_plugin_logger(__name__)
 THEME = Path(__file__).parent.parent / "theme"
@@ -218,10 +219,8 @@ def _read_written(docs: Path, settings: Settings) -> dict[str, dict[str, Item]]:
     for lang in settings.languages:
         for file in sorted((docs / lang).rglob("*.md")):
             meta = frontmatter.load(str(file)).metadata
-            inner = file.relative_to(docs).with_suffix("")
-            parts = inner.parent.parts if inner.name == "index" else inner.parts
             if "id" in meta:
-                label = escape(str(meta.get("title", inner.name)))
-                item = Item("/".join(parts) + "/", label)
+                label = escape(str(meta.get("title", file.stem)))
+                item = Item(written_address(file.relative_to(docs)), label)
                 written.setdefault(str(meta["id"]), {})[lang] = item
     return written

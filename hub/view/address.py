@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hub.model.kind import Kind, Labels, Schema
 
 ROOT = "\ue002"
@@ -19,6 +21,13 @@ def record_address(record: str, schema: Schema, lang: str) -> str:
     kind = schema.of_folder(folder)
     assert kind is not None, record
     return f"{browse_address(kind, lang)}{slug}/"
+
+
+def written_address(file: Path) -> str:
+    """The page that MkDocs makes of a hand-written file, given by its path in the docs folder."""
+    stem = file.with_suffix("")
+    parts = stem.parent.parts if stem.name in ("index", "README") else stem.parts
+    return "/".join(parts) + "/"
 
 
 def make_root(address: str) -> str:

@@ -11,7 +11,7 @@ from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
 from hub.view.lens import Lens
 from hub.view.parts import section
-from hub.view.sides import find_field, group_incoming, view_crumbs
+from hub.view.sides import group_incoming, view_crumbs
 from hub.view.words import Words
 
 CARDS = 6
@@ -48,16 +48,9 @@ def group_by_kind(lens: Lens, ids: Iterable[str], *, skip: str = "") -> list[Gro
 
 def group_by_link(lens: Lens, target: str) -> list[Group]:
     """One group a direction: what a record leads, takes part in, supports, asks, is asked."""
-    groups: dict[str, dict[str, None]] = {}
-    for (kind_name, path), sources in group_incoming(lens, target).items():
-        kind = lens.schema.kinds[kind_name]
-        field = find_field(kind, path)
-        if field is not None:
-            label = lens.words.label(field.inverse or kind.many)
-            groups.setdefault(label, {}).update(dict.fromkeys(sources))
     return [
-        Group(f"link-{number}", escape(label), list(found))
-        for number, (label, found) in enumerate(groups.items(), start=1)
+        Group(f"link-{number}", escape(label), found)
+        for number, (label, found) in enumerate(group_incoming(lens, target).items(), start=1)
     ]
 
 

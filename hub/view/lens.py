@@ -55,13 +55,12 @@ class Lens:
     def many(self, kind: Kind) -> str:
         return escape(self.words.label(kind.many))
 
-    def text(self, text: Text | None, tag: str = "span") -> str:
+    def text(self, text: Text | None) -> str:
         """A text, marked with its language where that is not the page's."""
         if text is None:
             return ""
-        shown = text.show(self.lang)
-        words = escape(shown.value)
-        return words if shown.lang == self.lang else f'<{tag} lang="{escape(shown.lang)}">{words}</{tag}>'
+        words, mark = escape(self.plain(text)), self.lang_of(text)
+        return f"<span{mark}>{words}</span>" if mark else words
 
     def plain(self, text: Text | None) -> str:
         """A text without any mark, not escaped."""

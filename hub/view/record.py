@@ -9,6 +9,7 @@ from hub.link.state import UNDOCUMENTED, find_standings
 from hub.model.kind import Kind
 from hub.model.record import Part, Record
 from hub.model.site import Page
+from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
 from hub.view.facts import view_badges, view_facts
@@ -49,7 +50,7 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         mark=lens.kind_mark(kind),
         title=lens.text(lens.title(record.id)),
         banners=view_banners(lens, record),
-        lead=_view_lead(lens, record),
+        lead="" if record.withheld else view_lead(lens, record.summary),
         badges="" if record.withheld else view_badges(lens, record, kind),
         before=view_parts(lens, record, kind, before=True),
         body=view_body(lens, record, kind),
@@ -96,12 +97,9 @@ def _main_theme(lens: Lens, record: Record) -> list[str]:
     return [lens.link(f"themes/{themes[0]}")] if isinstance(themes, tuple) and themes else []
 
 
-def _view_lead(lens: Lens, record: Record) -> str:
-    summary = record.summary
-    if summary is None or record.withheld:
-        return ""
-    lead = escape(lens.plain(summary))
-    return f'<p class="hub-lead"{lens.lang_of(summary)}>{lead}</p>'
+def view_lead(lens: Lens, text: Text | None) -> str:
+    """The paragraph that stands first, in its own language."""
+    return f'<p class="hub-lead"{lens.lang_of(text)}>{escape(lens.plain(text))}</p>' if text else ""
 
 
 def view_banners(lens: Lens, record: Record) -> str:
@@ -159,14 +157,15 @@ def _view_standing(lens: Lens, record: Record) -> str:
     if record.kind != "statement" or record.withheld:
         return ""
     items = ""
-    for standing in find_standings(record):
+    standings = find_standings(record)
+    for standing in standings:
         who = lens.agent(standing.addressee) if standing.addressee else ""
         state = escape(lens.words(f"state.{standing.state}"))
         since = lens.words.date(standing.since) if standing.since else ""
         known = f'<span class="hub-state">{state}</span>{f" · {since}" if since else ""}'
         items += f"<li>{f'{who} · ' if who else ''}{known}</li>"
     note = ""
-    if any(s.state == UNDOCUMENTED for s in find_standings(record)):
+    if any(s.state == UNDOCUMENTED for s in standings):
         note = f"<p>{escape(lens.words('statement.undocumented'))}</p>"
     return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "all-standing")
 

@@ -36,29 +36,30 @@ def find_field(kind: Kind, path: str) -> Field | None:
     return field
 
 
-def group_incoming(lens: Lens, target: str) -> dict[tuple[str, str], list[str]]:
-    """The records that point to `target`, by the kind and path of the field that does."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for link in lens.graph.incoming.get(target, ()):
-        found.setdefault((link.kind, link.path), []).append(link.source)
+def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
+    """The records that point to `target`, under the name (plain text) that the schema gives to
+    that direction, in the order of the kinds they are of."""
+    found: dict[str, dict[str, None]] = {}
     order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
-    return dict(sorted(found.items(), key=lambda item: order[item[0][0]]))
+    paths: dict[tuple[str, str], list[str]] = {}
+    for link in lens.graph.incoming.get(target, ()):
+        paths.setdefault((link.kind, link.path), []).append(link.source)
+    for (kind_name, path), sources in sorted(paths.items(), key=lambda item: order[item[0][0]]):
+        kind = lens.schema.kinds[kind_name]
+        field = find_field(kind, path)
+        if field is not None:
+            label = lens.words.label(field.inverse or kind.many)
+            found.setdefault(label, {}).update(dict.fromkeys(sources))
+    return {label: list(sources) for label, sources in found.items()}
 
 
 def view_incoming(lens: Lens, target: str) -> str:
     """Every inverse link, each list under the name that the schema gives to that direction."""
-    panels: dict[str, dict[str, None]] = {}
-    for (kind_name, path), sources in group_incoming(lens, target).items():
-        field = find_field(lens.schema.kinds[kind_name], path)
-        if field is None:
-            continue
-        labels = field.inverse or lens.schema.kinds[kind_name].many
-        label = escape(lens.words.label(labels))
-        panels.setdefault(label, {}).update(dict.fromkeys(sources))
-    return "".join(panel(label, _list(lens, sources)) for label, sources in panels.items())
+    groups_of = group_incoming(lens, target)
+    return "".join(panel(escape(label), _list(lens, sources)) for label, sources in groups_of.items())
 
 
-def _list(lens: Lens, targets: Mapping[str, None]) -> str:
+def _list(lens: Lens, targets: list[str]) -> str:
     items = [f"<li>{lens.link(target)}</li>" for target in targets]
     shown = f"<ul>{''.join(items[:MANY])}</ul>"
     if len(items) <= MANY:

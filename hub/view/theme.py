@@ -14,7 +14,7 @@ from hub.view.frames import frame
 from hub.view.gather import group_by_kind, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
-from hub.view.record import make_page, view_banners, view_body
+from hub.view.record import make_page, view_banners, view_body, view_lead
 from hub.view.sides import panel, view_actions, view_concept_actions, view_crumbs, view_permalink, view_sources
 from hub.view.words import shorten
 
@@ -46,7 +46,6 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
     groups = group_by_kind(lens, about(lens, concept.id), skip=target)
     gathered = view_groups(cards, groups, whole_address(lens, target, lens.lang))
     lead = record.summary if record and record.summary else concept.definition
-    shown = escape(lens.plain(lead))
     html = frame(
         "theme.html",
         crumbs=view_crumbs(lens, lens.kind_link(kind), *_broader(lens, concept)),
@@ -54,7 +53,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         title=lens.text(lens.title(target)),
         pattern=draw_pattern(concept.id),
         banners=view_banners(lens, record) if record else "",
-        lead=f'<p class="hub-lead"{lens.lang_of(lead)}>{shown}</p>' if lead else "",
+        lead=view_lead(lens, lead),
         body=view_body(lens, record, kind) if record else "",
         gathered=gathered or invite(lens, "invite.theme"),
         sides_label=escape(lens.words("record.around")),

@@ -8,6 +8,7 @@ from hub.check.consent import Consent, apply_to_person
 from hub.check.nearest import find_nearest
 from hub.check.scalars import PARSERS
 from hub.check.world import Reading
+from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Field
 from hub.model.raw import RawMap, RawNode, RawScalar
 from hub.model.record import Agent, Ref
@@ -53,11 +54,11 @@ def _convert_actor(value: str, line: int, at: str, state: Reading) -> Ref | None
 
 def _convert_kind(node: RawNode, at: str, role: Text | None, state: Reading) -> Agent | None:
     value = node.value.strip() if isinstance(node, RawScalar) else ""
-    concepts = state.world.schemes["actor-kind"].concepts
+    concepts = state.world.schemes[ACTOR_KINDS].concepts
     if value in concepts:
         return Agent(kind=value, role=role)
     nearest = find_nearest(value, concepts)
-    state.say("concept-unknown", node.line, at, value=value, expected="actor-kind", nearest=nearest)
+    state.say("concept-unknown", node.line, at, value=value, expected=ACTOR_KINDS, nearest=nearest)
     return None
 
 

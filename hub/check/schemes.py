@@ -16,6 +16,7 @@ KEYS = (
     "label",
     "alt",
     "hidden",
+    "to_confirm",
     "definition",
     "broader",
     "related",
@@ -78,9 +79,10 @@ class _Builder:
             definition=Text(definitions, next(iter(definitions))) if definitions else None,
             alt=self._word_lists(node.entries.get("alt"), f"{cid}.alt"),
             hidden=self._word_lists(node.entries.get("hidden"), f"{cid}.hidden"),
+            to_confirm=self._word_lists(node.entries.get("to_confirm"), f"{cid}.to_confirm"),
             broader=self._word(node.entries.get("broader"), f"{cid}.broader"),
             related=self._list(node.entries.get("related"), f"{cid}.related"),
-            close_match=self._list(node.entries.get("close_match"), f"{cid}.close_match"),
+            close_match=self._addresses(node.entries.get("close_match"), f"{cid}.close_match"),
             notation=self._word(node.entries.get("notation"), f"{cid}.notation"),
             deprecated=self._word(node.entries.get("deprecated"), f"{cid}.deprecated") == "true",
             replaced_by=self._word(node.entries.get("replaced_by"), f"{cid}.replaced_by"),
@@ -100,6 +102,17 @@ class _Builder:
             return ()
         words = (self._word(item, f"{at}[{i}]") for i, item in enumerate(node.items))
         return tuple(word for word in words if word)
+
+    def _addresses(self, node: RawNode | None, at: str) -> tuple[str, ...]:
+        """The http(s) URIs of a list; pages lead to them."""
+        kept = []
+        for i, uri in enumerate(self._list(node, at)):
+            problem = PARSERS["url"](uri)
+            if isinstance(problem, str):
+                kept.append(uri)
+            elif node is not None:
+                self.say("url-unsafe", node.line, f"{at}[{i}]", value=uri)
+        return tuple(kept)
 
     def _words(self, node: RawNode | None, at: str) -> dict[str, str]:
         if node is None:

@@ -125,6 +125,7 @@ def _describe_vocabulary() -> dict[str, Any]:
             "label": words,
             "alt": lists,
             "hidden": lists,
+            "to_confirm": lists,
             "definition": words,
             "broader": {"type": "string"},
             "related": many,

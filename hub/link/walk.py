@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Record, Ref, Value
 
@@ -16,7 +17,7 @@ def walk_refs(record: Record, kind: Kind) -> Iterator[tuple[str, Ref]]:
 
 
 def walk_concepts(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
-    """Every concept a record names: (scheme, id), nested ones included."""
+    """Every concept a record names: (scheme, id), nested ones and the kinds of actors it speaks to included."""
     yield from _walk_concepts(kind.fields, record.values)
 
 
@@ -48,5 +49,7 @@ def _walk_concepts(fields: Mapping[str, Field], values: Mapping[str, Value]) -> 
         for item in value if isinstance(value, tuple) else (value,):
             if field.type == "concept" and isinstance(item, str):
                 yield field.target, item
+            elif isinstance(item, Agent) and item.kind:
+                yield ACTOR_KINDS, item.kind
             elif isinstance(item, Mapping) and field.type in ("group", "block"):
                 yield from _walk_concepts(field.fields, item)

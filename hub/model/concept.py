@@ -7,14 +7,20 @@ from dataclasses import dataclass, field
 
 from hub.model.text import Text
 
+ACTOR_KINDS = "actor-kind"
+"""The scheme of the kinds of actors: of an actor itself, and of all those a statement speaks to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
+    """A concept; `to_confirm` holds alternative labels that those whose words they are have not confirmed."""
+
     id: str
     label: Text
     definition: Text | None = None
     alt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    to_confirm: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     broader: str = ""
     related: tuple[str, ...] = ()
     close_match: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ class Field:
     `type` names a converter of `hub/check/convert.py`. `target` is the kind, scheme or group that
     the type needs. `weight` is the search weight, 0 for not indexed. `show` says where a page
     puts it: `fact` (the panel beside the text), `badge`, `own` (a template of its own), `none`.
+    A concept field with an `address` gives each concept of its scheme a page there, below a list
+    that `intro` introduces.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Field:
     label: Labels = field(default_factory=dict)
     help: Labels = field(default_factory=dict)
     inverse: Labels = field(default_factory=dict)
+    address: Labels = field(default_factory=dict)
+    intro: Labels = field(default_factory=dict)
     facet: str = ""
     weight: int = 0
     card: bool = False
@@ -52,7 +56,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record; `folder` is its place in `content/`, `address` its place in the site."""
+    """A kind of record; `folder` is its place in `content/`, `address` its place in the site.
+
+    `proposal` says on each page of a kind whose texts are the hub's own that they are a proposal.
+    """
 
     name: str
     folder: str
@@ -65,6 +72,7 @@ class Kind:
     sections: tuple[Section, ...] = ()
     body_max: int = 0
     per_language: bool = False
+    proposal: Labels = field(default_factory=dict)
     export: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,6 +81,11 @@ class Schema:
     """All kinds by name, in their order."""
 
     kinds: Mapping[str, Kind]
+
+    def paged(self) -> dict[str, Field]:
+        """By scheme, the field that gives each of its concepts a page."""
+        fields = (field for kind in self.kinds.values() for field in kind.fields.values())
+        return {field.target: field for field in fields if field.type == "concept" and field.address}
 
     def of_folder(self, folder: str) -> Kind | None:
         """The kind whose records lie in `folder`, if any."""

@@ -48,12 +48,12 @@ TYPES = frozenset(
 """Every type a field may have; `hub/check` converts each."""
 KIND_SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("kind", "folder"), str),
-    **dict.fromkeys(("one", "many", "address", "intro", "export", "fields"), dict),
+    **dict.fromkeys(("one", "many", "address", "intro", "proposal", "export", "fields"), dict),
     **dict.fromkeys(("order", "body_max"), int),
     "sections": list,
 }
 FIELD_SHAPES: Mapping[str, type] = {
-    **dict.fromkeys(("choices", "label", "help", "inverse", "export", "fields"), dict),
+    **dict.fromkeys(("choices", "label", "help", "inverse", "address", "intro", "export", "fields"), dict),
     **dict.fromkeys(("many", "required", "translated", "card"), bool),
     **dict.fromkeys(("max_length", "min_items", "max_items", "weight"), int),
     **dict.fromkeys(("target", "default", "key", "facet", "show"), str),
@@ -131,6 +131,7 @@ def _build_kind(stem: str, given: dict[str, Any], shared: Mapping[str, Any]) -> 
         sections=tuple(_build_section(section, stem) for section in given.get("sections", ())),
         body_max=given.get("body_max", 0),
         per_language=given.get("per_language", False),
+        proposal=given.get("proposal", {}),
         export=given.get("export", {}),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.model.kind import Kind, Labels, Schema
+from hub.model.kind import Field, Kind, Labels, Schema
+from hub.settings import Settings
 
 ROOT = "\ue002"
 """Stands in fragments for the way from the page to the site's root, until the page is known."""
@@ -21,6 +22,12 @@ def record_address(record: str, schema: Schema, lang: str) -> str:
     kind = schema.of_folder(folder)
     assert kind is not None, record
     return f"{browse_address(kind, lang)}{slug}/"
+
+
+def scheme_address(field: Field, concept: str, lang: str, settings: Settings) -> str:
+    """The page of a concept whose field gives it one, or the list of them all where `concept` is empty."""
+    step = f"{concept}/" if concept else ""
+    return f"{lang}/{settings.named(field.address, lang)}/{step}"
 
 
 def written_address(file: Path) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from hub.link.state import ORDER, sum_up
 from hub.model.kind import Kind
-from hub.model.record import Record, Value
 from hub.model.site import Page
 from hub.view.address import ROOT, browse_address, settle
 from hub.view.cards import Cards
 from hub.view.gather import invite
+from hub.view.grouping import Groups, group_records
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
-from hub.view.values import show_value
 from hub.view.words import shorten, sort_key
 
 WHOLE = 150
@@ -22,9 +20,6 @@ WHOLE = 150
 
 SLICE = 100
 """How many records a page of a longer list holds."""
-
-Groups = dict[str, tuple[str, list[str]]]
-"""The groups of a list by anchor: a title (HTML) and the ids in it."""
 
 
 def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
@@ -36,7 +31,7 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
     if kind.name == "theme":
         yield _make_page(lens, kind, 1, 1, _theme_tree(lens))
         return
-    groups = GROUPERS.get(kind.name, _by_letter)(lens, records)
+    groups = group_records(lens, kind, records)
     if not records:
         yield _make_page(lens, kind, 1, 1, invite(lens, "invite.kind"))
     elif len(records) <= WHOLE:
@@ -79,7 +74,7 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
 
 
 def _other_ways(lens: Lens, kind: Kind) -> str:
-    """For kinds that happen somewhere: the same by country and by goal."""
+    """The same by country, by goal, and by the concepts that have pages, where the kind names them."""
     ways = [
         (lens.countries_address(), "countries.title", {"places", "countries"}),
         (lens.sdgs_address(), "sdgs.title", {"sdgs"}),
@@ -89,6 +84,8 @@ def _other_ways(lens: Lens, kind: Kind) -> str:
         for address, title, fields in ways
         if fields & kind.fields.keys()
     ]
+    paged = (lens.paged[f.target] for f in kind.fields.values() if f.type == "concept" and f.target in lens.paged)
+    links += [f'<a href="{ROOT}{lens.scheme_address(f)}">{escape(lens.words.label(f.label))}</a>' for f in paged]
     if not links:
         return ""
     return f"<p>{escape(lens.words('browse.also'))} {', '.join(links)}</p>"
@@ -152,87 +149,6 @@ def _slice(groups: Groups) -> Iterator[Groups]:
                 part, room = {}, SLICE
     if part:
         yield part
-
-
-def _by_letter(lens: Lens, records: list[Record]) -> Groups:
-    groups: Groups = {}
-    for record in records:
-        letter = sort_key(lens.plain(lens.title(record.id)))[:1].upper() or "#"
-        anchor = f"letter-{ord(letter):x}"
-        groups.setdefault(anchor, (escape(letter), []))[1].append(record.id)
-    return groups
-
-
-def _by_theme(lens: Lens, records: list[Record]) -> Groups:
-    """By main theme, in the order of the tree; those without one last."""
-    order = list(lens.graph.schemes["themes"].concepts)
-    found: dict[str, list[str]] = {}
-    for record in records:
-        themes = record.values.get("themes")
-        main = str(themes[0]) if isinstance(themes, tuple) else ""
-        found.setdefault(main, []).append(record.id)
-    ranked = sorted(found, key=lambda t: order.index(t) if t in order else len(order))
-    none = escape(lens.words("browse.no-theme"))
-    return {
-        f"theme-{theme or 'none'}": (
-            escape(lens.concept_word("themes", theme)) if theme else none,
-            found[theme],
-        )
-        for theme in ranked
-    }
-
-
-def _by_field(name: str) -> Callable[[Lens, list[Record]], Groups]:
-    def group(lens: Lens, records: list[Record]) -> Groups:
-        found: dict[str, list[str]] = {}
-        titles: dict[str, str] = {}
-        for record in records:
-            field = lens.schema.kinds[record.kind].fields[name]
-            value: Value | None = record.get(name, lens.lang)
-            key = str(value or "")
-            titles[key] = show_value(lens, field, value) if value else escape(lens.words("browse.other"))
-            found.setdefault(key, []).append(record.id)
-        order = _order_of(lens, records, name)
-        ranked = sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))
-        return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in ranked}
-
-    return group
-
-
-def _order_of(lens: Lens, records: list[Record], name: str) -> list[str]:
-    """The values of a field in the order in which schema or vocabulary names them."""
-    fields = [lens.schema.kinds[record.kind].fields[name] for record in records[:1]]
-    for field in fields:
-        scheme = lens.graph.schemes.get(field.target)
-        return list(scheme.concepts if scheme and field.type == "concept" else field.choices)
-    return []
-
-
-def _by_state(lens: Lens, records: list[Record]) -> Groups:
-    found: dict[str, list[str]] = {state: [] for state in ORDER}
-    for record in records:
-        found[sum_up(record)].append(record.id)
-    return {f"state-{state}": (escape(lens.words(f"state.{state}")), ids) for state, ids in found.items() if ids}
-
-
-def _by_order(lens: Lens, records: list[Record]) -> Groups:
-    groups: Groups = {}
-    for record in sorted(records, key=lambda r: int(str(r.values.get("order") or 0))):
-        framework = str(record.values.get("framework") or "")
-        title = escape(lens.concept_word("frameworks", framework))
-        groups.setdefault(f"framework-{framework}", (title, []))[1].append(record.id)
-    return groups
-
-
-GROUPERS: Mapping[str, Callable[[Lens, list[Record]], Groups]] = {
-    "practice": _by_theme,
-    "actor": _by_field("actor_kind"),
-    "statement": _by_state,
-    "framework": _by_order,
-    "term": _by_field("usage"),
-    "resource": _by_field("resource_kind"),
-}
-"""How each kind is grouped; a kind of the site's own goes by first letter."""
 
 
 def _theme_tree(lens: Lens) -> str:

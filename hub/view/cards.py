@@ -9,7 +9,7 @@ from hub.model.record import Agent, Record, Value
 from hub.view.address import ROOT
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
-from hub.view.values import show_period, show_value
+from hub.view.values import name_choice, show_period
 
 AGENTS_SHOWN = 3
 
@@ -59,7 +59,7 @@ class Cards:
         """The word on the card: how often a practice was tried, else what kind of thing it is."""
         field = self.lens.schema.kinds[record.kind].fields.get(KIND_WORDS.get(record.kind, ""))
         value = record.get(field.name, self.lens.lang) if field else None
-        return show_value(self.lens, field, value) if field and value else ""
+        return name_choice(self.lens, field, value) if field and value else ""
 
     def _summary(self, record: Record) -> str:
         summary = record.summary

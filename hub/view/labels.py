@@ -42,6 +42,7 @@ def _add_to_kind(kind: Kind, find: Find) -> Kind:
         one=either(kind.one, "one"),
         many=either(kind.many, "many"),
         intro=either(kind.intro, "intro"),
+        proposal=either(kind.proposal, "proposal"),
         sections=tuple(replace(part, label=either(part.label, f"sections.{part.id}")) for part in kind.sections),
         fields=_add_to_fields(kind.fields, "fields", either),
     )
@@ -53,6 +54,7 @@ def _add_to_fields(fields: Mapping[str, Field], at: str, find: Find) -> Mapping[
             field,
             label=find(field.label, f"{at}.{name}.label"),
             inverse=find(field.inverse, f"{at}.{name}.inverse"),
+            intro=find(field.intro, f"{at}.{name}.intro"),
             choices={key: find(labels, f"{at}.{name}.choices.{key}") for key, labels in field.choices.items()},
             fields=_add_to_fields(field.fields, f"{at}.{name}.fields", find),
         )

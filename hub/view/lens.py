@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 
-from hub.check.body import resolve_link
+from hub.model.concept import ACTOR_KINDS
 from hub.model.graph import Graph
-from hub.model.kind import Kind, Schema
-from hub.model.record import Agent, Record, Ref
+from hub.model.kind import Field, Kind, Schema
+from hub.model.record import Agent, Ref
 from hub.model.text import Text
 from hub.settings import Settings
-from hub.view.address import ROOT, browse_address, record_address
+from hub.view.address import ROOT, browse_address, record_address, scheme_address
 from hub.view.icons import icon
 from hub.view.labels import add_labels
 from hub.view.words import Words
@@ -26,6 +26,7 @@ class Lens:
         self.settings, self.lang = settings, lang
         self.words = Words(lang, settings)
         self.graph, self.schema = add_labels(graph, schema, self.words)
+        self.paged = self.schema.paged()
         self._links: dict[str, str] = {}
         self._concepts: dict[tuple[str, str], str] = {}
 
@@ -42,6 +43,10 @@ class Lens:
     def sdgs_address(self, goal: str = "") -> str:
         step = f"{goal}/" if goal else ""
         return f"{self.lang}/{self.words('address.sdgs')}/{step}"
+
+    def scheme_address(self, field: Field, concept: str = "") -> str:
+        """The list of the concepts that have pages, or the page of one."""
+        return scheme_address(field, concept, self.lang, self.settings)
 
     def kind_link(self, kind: Kind) -> str:
         href = browse_address(kind, self.lang)
@@ -111,10 +116,15 @@ class Lens:
         elif agent.label:
             named = self.text(agent.label)
         elif agent.kind:
-            named = escape(self.words("agent.kind", kind=self.concept_word("actor-kind", agent.kind)))
+            named = self._kind_of_actors(agent.kind)
         else:
             named = escape(agent.person)
         return f"{named} ({self.text(agent.role)})" if agent.role else named
+
+    def _kind_of_actors(self, kind: str) -> str:
+        words = escape(self.words("agent.kind", kind=self.concept_word(ACTOR_KINDS, kind)))
+        field = self.paged.get(ACTOR_KINDS)
+        return f'<a href="{ROOT}{self.scheme_address(field, kind)}">{words}</a>' if field else words
 
     def concept_word(self, scheme: str, concept: str) -> str:
         known = self.graph.schemes.get(scheme)
@@ -122,12 +132,14 @@ class Lens:
         return self.words.label(found.label.by_lang) if found else concept
 
     def concept(self, scheme: str, concept: str) -> str:
-        """A concept's label; themes lead to their page."""
+        """A concept's label, leading to its page where it has one."""
         made = self._concepts.get((scheme, concept))
         if made is None:
             made = escape(self.concept_word(scheme, concept))
             if scheme == "themes":
                 made = self.link(f"themes/{concept}")
+            elif field := self.paged.get(scheme):
+                made = f'<a href="{ROOT}{self.scheme_address(field, concept)}">{made}</a>'
             self._concepts[scheme, concept] = made
         return made
 
@@ -141,32 +153,6 @@ class Lens:
         words = f"{goal} · {label}" if label != goal else goal
         return f'<a href="{ROOT}{self.sdgs_address(goal.partition(".")[0])}">{words}</a>'
 
-    def resolve(self, record: Record) -> Callable[[str], str | None]:
-        """How the relative links in a record's prose lead to the reader's own pages."""
-        folder = record.id.partition("/")[0]
-        media = _media_of(record)
-
-        def answer(href: str) -> str | None:
-            path, mark, part = href.partition("#")
-            name = path.rpartition("media/")[2]
-            if name in media:
-                return f"media/{name}"
-            if not path.endswith(".md"):
-                return None
-            target = resolve_link(folder, path.removesuffix(".md").rpartition(".")[0])
-            known = target in self.graph.records or (
-                target.startswith("themes/") and target.partition("/")[2] in self.graph.schemes["themes"].concepts
-            )
-            return f"{self.address(target)}{mark}{part}" if known else None
-
-        return answer
-
     def kind_mark(self, kind: Kind, word: str = "") -> str:
         """The kind's icon, always with its word."""
         return f'<span class="hub-kind">{icon(kind.name)}{word or self.one(kind)}</span>'
-
-
-def _media_of(record: Record) -> frozenset[str]:
-    media = record.values.get("media")
-    items = media if isinstance(media, tuple) else ()
-    return frozenset(str(i["file"]) for i in items if isinstance(i, Mapping) and i.get("file"))

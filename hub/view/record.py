@@ -7,7 +7,7 @@ from html import escape
 
 from hub.link.state import UNDOCUMENTED, find_standings
 from hub.model.kind import Kind
-from hub.model.record import Part, Record
+from hub.model.record import Agent, Part, Record
 from hub.model.site import Page
 from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
@@ -16,8 +16,9 @@ from hub.view.facts import view_badges, view_facts
 from hub.view.frames import frame
 from hub.view.gather import Group, group_by_link, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
-from hub.view.parts import section, view_parts
+from hub.view.parts import groups, section, view_parts
 from hub.view.prose import collect_notes, render_prose
+from hub.view.resolve import resolve_links
 from hub.view.sides import (
     panel,
     view_actions,
@@ -31,6 +32,9 @@ from hub.view.sides import (
 )
 from hub.view.words import shorten
 
+BLANK = "\0"
+"""Holds a place in words while they are escaped."""
+
 GATHERING = ("actor", "resource")
 
 OWN = ("all-", "fn", "hub-", "lesson-", "link-")
@@ -42,7 +46,7 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
     kind = lens.schema.kinds[record.kind]
     address = lens.address(record.id)
     gathers = record.kind in GATHERING and not record.withheld
-    groups = group_by_link(lens, record.id) if gathers else []
+    gathered = group_by_link(lens, record.id) if gathers else []
     html = frame(
         "record.html",
         kind=record.kind,
@@ -50,14 +54,14 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         mark=lens.kind_mark(kind),
         title=lens.text(lens.title(record.id)),
         banners=view_banners(lens, record),
-        lead="" if record.withheld else view_lead(lens, record.summary),
+        lead="" if record.withheld else view_lead(lens, record.summary) + view_proposal(lens, kind, record),
         badges="" if record.withheld else view_badges(lens, record, kind),
         before=view_parts(lens, record, kind, before=True),
         body=view_body(lens, record, kind),
         after=view_parts(lens, record, kind, before=False)
         + _view_standing(lens, record)
         + _view_invitation(lens, record)
-        + _view_gathered(lens, cards, record, groups),
+        + _view_gathered(lens, cards, record, gathered),
         facts_label=escape(lens.words("record.facts")),
         facts=_view_facts_panel(lens, record, kind),
         sides_label=escape(lens.words("record.around")),
@@ -65,7 +69,7 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         permalink=view_permalink(lens, record, address),
     )
     yield make_page(lens, record, kind, settle(html, address))
-    yield from view_whole(lens, cards, record.id, groups)
+    yield from view_whole(lens, cards, record.id, gathered)
 
 
 def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
@@ -102,6 +106,17 @@ def view_lead(lens: Lens, text: Text | None) -> str:
     return f'<p class="hub-lead"{lens.lang_of(text)}>{escape(lens.plain(text))}</p>' if text else ""
 
 
+def view_proposal(lens: Lens, kind: Kind, record: Record | None) -> str:
+    """For texts of the hub's own: that they are a proposal, and who has reviewed it."""
+    if not kind.proposal:
+        return ""
+    said = record.get("contributors", lens.lang) if record else None
+    agents = [item.get("agent") for item in groups(said) if item.get("role") == "reviewer"]
+    names = ", ".join(lens.agent(agent) for agent in agents if isinstance(agent, Agent))
+    by = escape(lens.words("record.reviewed" if names else "record.unreviewed", names=BLANK)).replace(BLANK, names)
+    return f'<p class="hub-meta hub-proposal">{escape(lens.words.label(kind.proposal))} {by}</p>'
+
+
 def view_banners(lens: Lens, record: Record) -> str:
     """What a reader must know before reading: fiction, another language, a machine, a loss."""
     words = lens.words
@@ -135,7 +150,7 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     shown, taken = "", set[str]()
     for part in parts:
         anchor = _name_part(part, known, taken)
-        prose = render_prose(part.markdown, lang, ROOT, lens.resolve(record), notes=notes, name=anchor)
+        prose = render_prose(part.markdown, lang, ROOT, resolve_links(lens, record), notes=notes, name=anchor)
         heading = escape(known.get(part.id, {}).get(lang, part.heading))
         shown += f'<h2 id="{anchor}">{heading}</h2>{prose}' if part.heading else prose
     return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
@@ -179,10 +194,10 @@ def _view_invitation(lens: Lens, record: Record) -> str:
     return section(escape(lens.words("statement.helping")), invite(lens, "invite.statement"), "all-helping")
 
 
-def _view_gathered(lens: Lens, cards: Cards, record: Record, groups: list[Group]) -> str:
+def _view_gathered(lens: Lens, cards: Cards, record: Record, gathered: list[Group]) -> str:
     """For those whom others refer to most: all of it in the article, not beside it."""
-    if groups:
-        return view_groups(cards, groups, whole_address(lens, record.id, lens.lang))
+    if gathered:
+        return view_groups(cards, gathered, whole_address(lens, record.id, lens.lang))
     invites = record.kind == "actor" and not record.withheld
     return invite(lens, "invite.actor") if invites else ""
 

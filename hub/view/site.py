@@ -16,6 +16,7 @@ from hub.view.lens import Lens
 from hub.view.place import view_countries, view_sdgs
 from hub.view.record import view_record
 from hub.view.reference import view_reference
+from hub.view.scheme import view_schemes
 from hub.view.theme import view_theme
 
 
@@ -39,6 +40,7 @@ def _view_language(lens: Lens) -> Iterator[Page]:
             yield from view_record(lens, cards, record)
     yield from view_countries(lens, cards)
     yield from view_sdgs(lens, cards)
+    yield from view_schemes(lens, cards)
 
 
 def view_redirects(aliases: Mapping[str, str], graph: Graph, schema: Schema, settings: Settings) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from urllib.parse import urlsplit
 
 from hub.model.concept import Concept, Scheme
 from hub.model.record import Record
@@ -12,9 +13,9 @@ from hub.view.address import record_address, settle
 from hub.view.cards import Cards
 from hub.view.frames import frame
 from hub.view.gather import group_by_kind, invite, view_groups, view_whole, whole_address
-from hub.view.lens import Lens
+from hub.view.lens import OUTER_REL, Lens
 from hub.view.pattern import draw_pattern
-from hub.view.record import make_page, view_banners, view_body, view_lead
+from hub.view.record import make_page, view_banners, view_body, view_lead, view_proposal
 from hub.view.sides import panel, view_actions, view_concept_actions, view_crumbs, view_permalink, view_sources
 from hub.view.words import shorten
 
@@ -53,7 +54,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         title=lens.text(lens.title(target)),
         pattern=draw_pattern(concept.id),
         banners=view_banners(lens, record) if record else "",
-        lead=view_lead(lens, lead),
+        lead=view_lead(lens, lead) + view_proposal(lens, kind, record) if lead else "",
         body=view_body(lens, record, kind) if record else "",
         gathered=gathered or invite(lens, "invite.theme"),
         sides_label=escape(lens.words("record.around")),
@@ -87,6 +88,11 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     narrower = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in scheme.narrower(concept.id))
     near = "".join(f"<li>{lens.link(f'themes/{n}')}</li>" for n in concept.related)
     alt = ", ".join(escape(word) for word in concept.alt.get(lens.lang, ()))
+    unsure = ", ".join(escape(word) for word in concept.to_confirm.get(lens.lang, ()))
+    matches = "".join(
+        f'<li><a href="{escape(uri)}" {OUTER_REL}>{escape(urlsplit(uri).netloc)}</a></li>'
+        for uri in concept.close_match
+    )
     others = "".join(
         f'<li lang="{escape(lang)}">{escape(label)}</li>'
         for lang, label in concept.label.by_lang.items()
@@ -94,12 +100,18 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     )
     shown = [
         panel(escape(words("theme.also")), f"<p>{alt}</p>") if alt else "",
+        panel(
+            escape(words("theme.to-confirm")), f"<p>{unsure}</p><p><small>{escape(words('theme.confirm'))}</small></p>"
+        )
+        if unsure
+        else "",
         panel(escape(words("theme.broader")), f"<ul><li>{_broader(lens, concept)[0]}</li></ul>")
         if concept.broader
         else "",
         panel(escape(words("theme.narrower")), f"<ul>{narrower}</ul>") if narrower else "",
         panel(escape(words("theme.related")), f"<ul>{near}</ul>") if near else "",
         panel(escape(words("theme.languages")), f"<ul>{others}</ul>") if others else "",
+        panel(escape(words("theme.matches")), f"<ul>{matches}</ul>") if matches else "",
     ]
     if record is not None:
         shown += [view_sources(lens, record), view_actions(lens, record, address)]

@@ -62,6 +62,13 @@ def _word(lens: Lens, field: Field, word: str) -> str:
             return escape(word)
 
 
+def name_choice(lens: Lens, field: Field, value: Value) -> str:
+    """The word of a choice or a concept, without any link: for titles and cards, which are links themselves."""
+    word = str(value)
+    known = lens.concept_word(field.target, word) if field.type == "concept" else ""
+    return escape(known or lens.words.label(field.choices.get(word, {})) or word)
+
+
 def _group(lens: Lens, field: Field, group: Mapping[str, Value]) -> str:
     if "country" in group:
         return show_place(lens, group)

@@ -25,6 +25,7 @@ a:
   label: {fr: A, nl: B}
   alt: {fr: [un, deux]}
   hidden: {nl: [drie]}
+  to_confirm: {fr: [quatre]}
   definition: {fr: Ce que c'est}
   broader: b
   related: [c]
@@ -41,6 +42,7 @@ a:
         definition=Text({"fr": "Ce que c'est"}, "fr"),
         alt={"fr": ("un", "deux")},
         hidden={"nl": ("drie",)},
+        to_confirm={"fr": ("quatre",)},
         broader="b",
         related=("c",),
         close_match=("https://www.wikidata.org/entity/Q1",),
@@ -55,6 +57,7 @@ a:
     [
         ("a: {label: {fr: A}}", [(1, "a.label", "vocabulary-label-missing")]),
         ("a: {definition: {fr: x}}", [(1, "a.label", "vocabulary-label-missing")] * 2),
+        (labelled("a").replace("}}", "}, close_match: ['javascript:x', 'https://a.be']}"), [(1, "a.close_match[0]", "url-unsafe")]),
         ("a: {label: {fr: A, nl: ''}}", [(1, "a.label", "vocabulary-label-missing")]),
         (labelled("a") + "b: {label: {fr: f A, nl: x}}", [(2, "b.label.fr", "vocabulary-label-twin")]),
         (labelled("a") + "b:\n  label: {fr: x, nl: y}\n  broader: c", [(4, "b.broader", "vocabulary-dangling")]),

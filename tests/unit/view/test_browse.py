@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.view.browse import SLICE, Groups, _slice
+from hub.view.browse import SLICE, _slice
+from hub.view.grouping import Groups
 
 SIZES = st.lists(st.integers(min_value=0, max_value=3 * SLICE), max_size=12)
 

@@ -1,0 +1,102 @@
+"""How the list of a kind is grouped: practices by theme, actors by what they are, the rest alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from hub.link.state import ORDER, sum_up
+from hub.model.kind import Kind
+from hub.model.record import Record, Value
+from hub.view.lens import Lens
+from hub.view.values import name_choice
+from hub.view.words import sort_key
+
+Groups = dict[str, tuple[str, list[str]]]
+"""The groups of a list by anchor: a title (HTML) and the ids in it."""
+
+
+def group_records(lens: Lens, kind: Kind, records: list[Record]) -> Groups:
+    """The records of a kind, in the order of the list, group by group."""
+    return GROUPERS.get(kind.name, _by_letter)(lens, records)
+
+
+def _by_letter(lens: Lens, records: list[Record]) -> Groups:
+    groups: Groups = {}
+    for record in records:
+        letter = sort_key(lens.plain(lens.title(record.id)))[:1].upper() or "#"
+        anchor = f"letter-{ord(letter):x}"
+        groups.setdefault(anchor, (escape(letter), []))[1].append(record.id)
+    return groups
+
+
+def _by_theme(lens: Lens, records: list[Record]) -> Groups:
+    """By main theme, in the order of the tree; those without one last."""
+    order = list(lens.graph.schemes["themes"].concepts)
+    found: dict[str, list[str]] = {}
+    for record in records:
+        themes = record.values.get("themes")
+        main = str(themes[0]) if isinstance(themes, tuple) else ""
+        found.setdefault(main, []).append(record.id)
+    ranked = sorted(found, key=lambda t: order.index(t) if t in order else len(order))
+    none = escape(lens.words("browse.no-theme"))
+    return {
+        f"theme-{theme or 'none'}": (
+            escape(lens.concept_word("themes", theme)) if theme else none,
+            found[theme],
+        )
+        for theme in ranked
+    }
+
+
+def _by_field(name: str) -> Callable[[Lens, list[Record]], Groups]:
+    def group(lens: Lens, records: list[Record]) -> Groups:
+        found: dict[str, list[str]] = {}
+        titles: dict[str, str] = {}
+        for record in records:
+            field = lens.schema.kinds[record.kind].fields[name]
+            value: Value | None = record.get(name, lens.lang)
+            key = str(value or "")
+            titles[key] = name_choice(lens, field, value) if value else escape(lens.words("browse.other"))
+            found.setdefault(key, []).append(record.id)
+        order = _order_of(lens, records, name)
+        ranked = sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))
+        return {f"{name}-{key or 'none'}": (titles[key], found[key]) for key in ranked}
+
+    return group
+
+
+def _order_of(lens: Lens, records: list[Record], name: str) -> list[str]:
+    """The values of a field in the order in which schema or vocabulary names them."""
+    fields = [lens.schema.kinds[record.kind].fields[name] for record in records[:1]]
+    for field in fields:
+        scheme = lens.graph.schemes.get(field.target)
+        return list(scheme.concepts if scheme and field.type == "concept" else field.choices)
+    return []
+
+
+def _by_state(lens: Lens, records: list[Record]) -> Groups:
+    found: dict[str, list[str]] = {state: [] for state in ORDER}
+    for record in records:
+        found[sum_up(record)].append(record.id)
+    return {f"state-{state}": (escape(lens.words(f"state.{state}")), ids) for state, ids in found.items() if ids}
+
+
+def _by_order(lens: Lens, records: list[Record]) -> Groups:
+    groups: Groups = {}
+    for record in sorted(records, key=lambda r: int(str(r.values.get("order") or 0))):
+        framework = str(record.values.get("framework") or "")
+        title = escape(lens.concept_word("frameworks", framework))
+        groups.setdefault(f"framework-{framework}", (title, []))[1].append(record.id)
+    return groups
+
+
+GROUPERS: Mapping[str, Callable[[Lens, list[Record]], Groups]] = {
+    "practice": _by_theme,
+    "actor": _by_field("actor_kind"),
+    "statement": _by_state,
+    "framework": _by_order,
+    "term": _by_field("usage"),
+    "resource": _by_field("resource_kind"),
+}
+"""How each kind is grouped; a kind of the site's own goes by first letter."""

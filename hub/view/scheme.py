@@ -1,0 +1,52 @@
+"""Concepts that have a page though no record is theirs: kinds of actors, pillars, guarantees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from hub.model.concept import Concept
+from hub.model.kind import Field
+from hub.model.site import Page
+from hub.view.address import scheme_address
+from hub.view.cards import Cards
+from hub.view.gather import group_by_kind, invite, view_groups
+from hub.view.lens import Lens
+from hub.view.listing import Addresses, link_above, make_listing, view_tree
+
+SECTION = "theme"
+"""The part of the site these pages stand in: they are concepts, as themes are."""
+
+
+def view_schemes(lens: Lens, cards: Cards) -> Iterator[Page]:
+    """For each scheme that the schema gives pages: its index, and the page of each concept."""
+    for name, field in lens.paged.items():
+        concepts = [concept for concept in lens.graph.schemes[name].concepts.values() if not concept.deprecated]
+        yield _view_index(lens, field, concepts)
+        for concept in concepts:
+            yield _view_concept(lens, cards, field, concept)
+
+
+def _view_index(lens: Lens, field: Field, concepts: list[Concept]) -> Page:
+    items = []
+    for concept in concepts:
+        count = lens.words.count("scheme.count", len(lens.graph.by_concept.get((field.target, concept.id), ())))
+        items.append(f"{lens.concept(field.target, concept.id)} <small>{escape(count)}</small>")
+    label, intro = lens.words.label(field.label), lens.words.label(field.intro)
+    return make_listing(lens, SECTION, _addresses(lens, field), label, intro, view_tree(items))
+
+
+def _addresses(lens: Lens, field: Field, concept: str = "") -> Addresses:
+    return lambda lang: scheme_address(field, concept, lang, lens.settings)
+
+
+def _view_concept(lens: Lens, cards: Cards, field: Field, concept: Concept) -> Page:
+    ids = lens.graph.by_concept.get((field.target, concept.id), ())
+    gathered = view_groups(cards, group_by_kind(lens, ids)) if ids else invite(lens, "invite.concept")
+    alt = ", ".join(concept.alt.get(lens.lang, ()))
+    also = f"<p>{escape(lens.words('scheme.also', words=alt))}</p>" if alt else ""
+    above = link_above(lens.scheme_address(field), lens.words.label(field.label))
+    title = lens.concept_word(field.target, concept.id)
+    definition = lens.plain(concept.definition)
+    address_in = _addresses(lens, field, concept.id)
+    return make_listing(lens, SECTION, address_in, title, definition, also + gathered, [above])

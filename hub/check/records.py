@@ -10,7 +10,7 @@ from types import MappingProxyType
 from hub.check.body import Places, check_body, split_body
 from hub.check.consent import find_ended_name, hide_images, withhold
 from hub.check.convert import convert_item, convert_map
-from hub.check.revision import hash_parts, hash_revision
+from hub.check.revision import hash_parts, hash_revision, name_some
 from hub.check.rules import check_rules
 from hub.check.translate import RESERVED, overlay
 from hub.check.world import Reading, World
@@ -122,7 +122,7 @@ class _Assembler:
         elif revision != current:
             stale = self._find_stale(node.entries.get("parts"))
             where = node.keys["revision"]
-            state.say("translation-stale", where, f"{RESERVED}.revision", revision=current, parts=", ".join(stale))
+            state.say("translation-stale", where, f"{RESERVED}.revision", revision=current, parts=name_some(stale))
         by = node.entries.get("by")
         agent = convert_item(TRANSLATOR, by, f"{RESERVED}.by", state, node) if by else None
         known = agent if isinstance(agent, Agent) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Part, Ref, Value
@@ -12,6 +12,8 @@ from hub.model.text import Text
 
 LENGTH = 8
 INTRO = "intro"
+NAMED = 6
+"""Up to how many parts a message names."""
 
 
 def hash_part(text: str) -> str:
@@ -58,3 +60,11 @@ def _name_item(field: Field, item: Mapping[str, Value], index: int) -> str:
     if isinstance(ref, Ref):
         return ref.id.rpartition("/")[2]
     return ref if isinstance(ref, str) else str(index)
+
+
+def name_some(parts: Sequence[str]) -> str:
+    """The names of parts in one line: all of a few, the first of many with the number of the others."""
+    if len(parts) <= NAMED:
+        return ", ".join(parts)
+    first = ", ".join(parts[: NAMED - 1])
+    return f"{first}, … (+{len(parts) - NAMED + 1})"

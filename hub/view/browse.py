@@ -74,18 +74,20 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
 
 
 def _other_ways(lens: Lens, kind: Kind) -> str:
-    """The same by country, by goal, and by the concepts that have pages, where the kind names them."""
+    """The same by country, by goal, and by the concepts that have pages: of a kind those it names, of themes all."""
+    whole = kind.name == "theme"
     ways = [
-        (lens.countries_address(), "countries.title", {"places", "countries"}),
-        (lens.sdgs_address(), "sdgs.title", {"sdgs"}),
+        (
+            lens.countries_address(),
+            lens.words("countries.title"),
+            whole or kind.fields.keys() & {"places", "countries"},
+        ),
+        (lens.sdgs_address(), lens.words("sdgs.title"), whole or "sdgs" in kind.fields),
     ]
-    links = [
-        f'<a href="{ROOT}{address}">{escape(lens.words(title))}</a>'
-        for address, title, fields in ways
-        if fields & kind.fields.keys()
-    ]
-    paged = (lens.paged[f.target] for f in kind.fields.values() if f.type == "concept" and f.target in lens.paged)
-    links += [f'<a href="{ROOT}{lens.scheme_address(f)}">{escape(lens.words.label(f.label))}</a>' for f in paged]
+    named = {field.target for field in kind.fields.values() if field.type == "concept"}
+    for scheme, field in lens.paged.items():
+        ways.append((lens.scheme_address(field), lens.words.label(field.label), whole or scheme in named))
+    links = [f'<a href="{ROOT}{address}">{escape(title)}</a>' for address, title, is_told in ways if is_told]
     if not links:
         return ""
     return f"<p>{escape(lens.words('browse.also'))} {', '.join(links)}</p>"

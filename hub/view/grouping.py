@@ -7,13 +7,16 @@ from html import escape
 
 from hub.link.state import ORDER, sum_up
 from hub.model.kind import Kind
-from hub.model.record import Record, Value
+from hub.model.record import Agent, Record, Value
 from hub.view.lens import Lens
 from hub.view.values import name_choice
 from hub.view.words import sort_key
 
 Groups = dict[str, tuple[str, list[str]]]
 """The groups of a list by anchor: a title (HTML) and the ids in it."""
+
+FEW = 8
+"""Up to how many voices a state is divided by who speaks."""
 
 
 def group_records(lens: Lens, kind: Kind, records: list[Record]) -> Groups:
@@ -76,10 +79,31 @@ def _order_of(lens: Lens, records: list[Record], name: str) -> list[str]:
 
 
 def _by_state(lens: Lens, records: list[Record]) -> Groups:
-    found: dict[str, list[str]] = {state: [] for state in ORDER}
+    """By state, and within one by who speaks where those are few; the first group has the state's own anchor."""
+    found: dict[str, list[Record]] = {state: [] for state in ORDER}
     for record in records:
-        found[sum_up(record)].append(record.id)
-    return {f"state-{state}": (escape(lens.words(f"state.{state}")), ids) for state, ids in found.items() if ids}
+        found[sum_up(record)].append(record)
+    groups: Groups = {}
+    for state, there in found.items():
+        title = escape(lens.words(f"state.{state}"))
+        by_voice: dict[str, list[str]] = {}
+        for record in there:
+            by_voice.setdefault(_voice(lens, record), []).append(record.id)
+        if not 1 < len(by_voice) <= FEW:
+            by_voice = {"": [record.id for record in there]} if there else {}
+        for number, voice in enumerate(sorted(by_voice, key=sort_key)):
+            anchor = f"state-{state}-{number}" if number else f"state-{state}"
+            groups[anchor] = (f"{title} · {escape(voice)}" if voice else title, by_voice[voice])
+    return groups
+
+
+def _voice(lens: Lens, record: Record) -> str:
+    """Who speaks first, in the reader's words."""
+    agents = record.values.get("issued_by")
+    agent = agents[0] if isinstance(agents, tuple) else None
+    if not isinstance(agent, Agent):
+        return ""
+    return lens.plain(lens.title(agent.ref.id) if agent.ref else agent.label) or agent.person
 
 
 def _by_order(lens: Lens, records: list[Record]) -> Groups:

@@ -31,7 +31,8 @@ def _view_index(lens: Lens, field: Field, concepts: list[Concept]) -> Page:
     items = []
     for concept in concepts:
         count = lens.words.count("scheme.count", len(lens.graph.by_concept.get((field.target, concept.id), ())))
-        items.append(f"{lens.concept(field.target, concept.id)} <small>{escape(count)}</small>")
+        told = f"<br>{lens.text(concept.definition)}" if concept.definition else ""
+        items.append(f"{lens.concept(field.target, concept.id)} <small>{escape(count)}</small>{told}")
     label, intro = lens.words.label(field.label), lens.words.label(field.intro)
     return make_listing(lens, SECTION, _addresses(lens, field), label, intro, view_tree(items))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from hub.check import Checked
-from hub.check.revision import hash_part
+from hub.check.revision import hash_part, name_some
 from tests.hubs import ACTOR, codes, raw, record, translation
 
 CheckAt = Callable[..., Checked]
@@ -153,3 +153,16 @@ def test_without_parts_the_whole_is_stale(check_at: CheckAt) -> None:
     checked = check_at({FR: original, NL: translation(revision="00000000")})
     stale = checked.records["practices/x"].translations["nl"].stale
     assert stale == ("body.intro", "lessons.a.text", "summary", "title")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, ""),
+        (6, "p0, p1, p2, p3, p4, p5"),
+        (7, "p0, p1, p2, p3, p4, … (+2)"),
+        (56, "p0, p1, p2, p3, p4, … (+51)"),
+    ],
+)
+def test_a_message_names_no_more_parts_than_one_reads(count: int, said: str) -> None:
+    assert name_some([f"p{n}" for n in range(count)]) == said

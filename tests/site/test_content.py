@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,11 @@ import yaml
 
 from hub.check import Checked, level_of
 from hub.link import link_records
+from hub.model.record import Record, Ref
+from hub.model.text import Text
 from hub.settings import read_settings
 from tests.hubs import check_hub, schema_of
-from tests.site.make_shingles import FILE, walk_shingles
+from tests.site.make_shingles import FILE, QUOTED_RUN, walk_shingles
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -38,15 +40,110 @@ def test_every_record_is_in_both_languages() -> None:
     assert [r.id for r in check().records.values() if set(r.langs) != {"fr", "nl"}] == []
 
 
-def test_every_record_names_its_sources_or_is_fictitious() -> None:
-    """Themes and words are the editors' own; facts come from somewhere."""
+DOCUMENTS = frozenset(
+    f"resources/{slug}"
+    for slug in (
+        "11-11-11-vision-2021-2026",
+        "wsm-vision-mission",
+        "democratie-interview-wsm-2019",
+        "cercle-plan-strategique-2015-2019",
+        "soliris-recommandations",
+    )
+)
+"""The five documents that everything here comes from."""
+
+
+def groups(value: object) -> list[Mapping[str, object]]:
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
+
+
+def test_every_record_comes_from_one_of_the_documents_or_is_fictitious() -> None:
+    """Each source is placed: a locator says where in the document. Words have sources per language."""
     bare = [
-        record.id
+        f"{record.id} ({lang})"
         for record in check().records.values()
-        if record.kind not in ("theme", "term", "framework")
-        and not (record.get("sources") or record.fictitious)
+        for lang in (record.langs if record.kind == "term" else (record.original,))
+        if not record.fictitious
+        and record.id not in DOCUMENTS
+        and not any(
+            isinstance(ref := source.get("resource"), Ref) and ref.id in DOCUMENTS and source.get("locator")
+            for source in groups(record.get("sources", lang))
+        )
     ]
     assert bare == []
+
+
+def test_every_statement_quotes_its_issuers_and_speaks_to_someone() -> None:
+    mute = [r.id for r in check().records.values() if r.kind == "statement" and not r.get("quote", r.original)]
+    unaddressed = [r.id for r in check().records.values() if r.kind == "statement" and not r.get("addressed_to", "fr")]
+    assert (mute, unaddressed) == ([], [])
+
+
+def test_quotations_are_the_words_of_a_document() -> None:
+    """Every run of four words of a quotation stands in a document; […] marks what is left out."""
+    invented = {
+        f"{record.id}: {run}"
+        for record in check().records.values()
+        if record.kind == "statement" and isinstance(quote := record.get("quote", record.original), Text)
+        for part in quote.show(record.original).value.split("[…]")
+        for run, digest in walk_shingles(part, QUOTED_RUN)
+        if digest not in read_fingerprints()
+    }
+    assert invented == set()
+
+
+SHOWN_BY_LINKS = ("actor", "statement", "framework", "resource", "practice")
+
+
+def test_every_record_is_reached_from_another() -> None:
+    """From a page that is not a list: through a field of its own or of another, sources apart."""
+    graph, _ = link_records(check(), schema_of(SETTINGS))
+    linked = {
+        end
+        for links in graph.outgoing.values()
+        for link in links
+        if not link.path.startswith("sources")
+        for end in (link.source, link.target)
+    }
+    linked |= {source for record in graph.records.values() for source in sources_of(record)}
+    lost = [r.id for r in graph.records.values() if r.kind in SHOWN_BY_LINKS and r.id not in linked]
+    lost += [
+        r.id
+        for r in graph.records.values()
+        if r.kind == "term" and not any(link.source != r.id for link in graph.incoming.get(r.id, ()))
+    ]
+    assert lost == []
+
+
+def sources_of(record: Record) -> Iterator[str]:
+    """A document is reached from the records that rest on it."""
+    for source in groups(record.get("sources", record.original)):
+        ref = source.get("resource")
+        if isinstance(ref, Ref):
+            yield ref.id
+
+
+def test_every_theme_has_something_about_it() -> None:
+    graph, _ = link_records(check(), schema_of(SETTINGS))
+    scheme = graph.schemes["themes"]
+    empty = [
+        concept
+        for concept in scheme.concepts
+        if all(one == f"themes/{concept}" for one in graph.by_concept.get(("themes", concept), ()))
+    ]
+    assert empty == []
+
+
+COVERAGE = Path(__file__).parents[1] / "golden" / "coverage.yml"
+
+
+def test_each_thing_the_documents_require_is_held_by_records_or_said_to_be_elsewhere() -> None:
+    rows = yaml.safe_load(COVERAGE.read_text("utf-8"))
+    assert [row["row"] for row in rows] == list(range(1, 42))
+    records = check().records
+    unknown = [f"{row['row']}: {one}" for row in rows for one in row["records"] if one not in records]
+    assert unknown == []
+    assert [row["row"] for row in rows if not row["records"]] == []
 
 
 @functools.cache
@@ -80,7 +177,7 @@ def own_texts(file: Path) -> Iterator[str]:
 
 
 def test_the_fingerprints_are_there() -> None:
-    assert len(read_fingerprints()) > 9_000
+    assert len(read_fingerprints()) > 20_000
 
 
 def test_a_copied_run_would_be_seen() -> None:
@@ -101,3 +198,25 @@ def test_no_text_copies_a_document(folder: str) -> None:
         if digest in read_fingerprints()
     }
     assert copied == set()
+
+
+PLAN = "resources/cercle-plan-strategique-2015-2019"
+MISSIONS = {"Mission 1": 4, "Mission 2": 2, "Mission 3": 4, "Mission 4": 3}
+"""How many axes each mission of the plan has."""
+ACTIONS = (2, 3, 2, 3, 3, 3, 2, 2, 4, 2, 4, 2, 3)
+"""How many actions each axis has, in the order of the plan: 35."""
+
+
+def test_the_plan_of_the_cercle_is_whole() -> None:
+    """Every mission, axis and action of the strategic plan is there once, under its own number."""
+    axes = [f"{mission[-1]}.{axis}" for mission, count in MISSIONS.items() for axis in range(1, count + 1)]
+    actions = [f"{axis}.{n}" for axis, count in zip(axes, ACTIONS, strict=True) for n in range(1, count + 1)]
+    numbers = [
+        str(part.get("number"))
+        for record in check().records.values()
+        if isinstance(part := record.values.get("part_of"), Mapping)
+        and isinstance(ref := part.get("resource"), Ref)
+        and ref.id == PLAN
+    ]
+    numbered = sorted(number for number in numbers if not number.startswith("Introduction"))
+    assert numbered == sorted([*MISSIONS, *axes, *actions])

@@ -28,6 +28,7 @@ from hub.plugins.shell import Frame, Item, Shell
 from hub.schema import SchemaError
 from hub.settings import Settings, SettingsError, read_settings
 from hub.view.address import written_address
+from hub.view.typeset import typeset
 
 log = get_plugin_logger(__name__)
 THEME = Path(__file__).parent.parent / "theme"
@@ -153,6 +154,9 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self.env = env
         return env
+
+    def on_page_content(self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        return typeset(html, page.url.split("/", 1)[0])
 
     def on_page_context(self, context: Any, *, page: MkPage, config: MkDocsConfig, nav: Any) -> Any:
         assert self.frame is not None and self.settings is not None

@@ -13,7 +13,7 @@ from hub.view.gather import invite
 from hub.view.grouping import Groups, group_records
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
-from hub.view.words import shorten, sort_key
+from hub.view.words import shorten
 
 WHOLE = 150
 """Up to how many records a list stays on one page."""
@@ -24,10 +24,8 @@ SLICE = 100
 
 def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
     """The one or more pages of a kind."""
-    records = sorted(
-        (record for record in lens.graph.of_kind(kind.name)),
-        key=lambda record: (sort_key(lens.plain(lens.title(record.id))), record.id),
-    )
+    ids = lens.in_order(record.id for record in lens.graph.of_kind(kind.name))
+    records = [lens.graph.records[one] for one in ids]
     if kind.name == "theme":
         yield _make_page(lens, kind, 1, 1, _theme_tree(lens))
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 
 from hub.link.state import ORDER, sum_up
 from hub.model.record import Agent, Record
@@ -18,6 +19,8 @@ from hub.view.words import shorten
 NEWEST = 6
 TILES = 8
 QUOTED = 4
+ASKED = ("grievance", "recommendation", "need", "demand")
+"""The kinds of statements that wait for someone; the home page takes from each in turn."""
 
 
 def view_home(lens: Lens, cards: Cards) -> Page:
@@ -133,8 +136,8 @@ def _states(lens: Lens, statements: list[Record]) -> str:
 
 
 def _asked(lens: Lens, statements: list[Record]) -> str:
-    wanted = ("grievance", "recommendation", "need", "demand")
-    asked = [r for r in statements if str(r.values.get("statement_kind")) in wanted][:QUOTED]
+    told = [[r for r in statements if str(r.values.get("statement_kind")) == kind] for kind in ASKED]
+    asked = [record for row in zip_longest(*told) for record in row if record is not None][:QUOTED]
     if not asked:
         return invite(lens, "invite.kind")
     return f'<ul class="hub-ask">{"".join(_ask(lens, record) for record in asked)}</ul>'

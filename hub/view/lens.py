@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from hub.model.concept import ACTOR_KINDS
@@ -14,7 +14,7 @@ from hub.settings import Settings
 from hub.view.address import ROOT, browse_address, record_address, scheme_address
 from hub.view.icons import icon
 from hub.view.labels import add_labels
-from hub.view.words import Words
+from hub.view.words import Words, sort_key
 
 OUTER_REL = 'rel="noopener external"'
 
@@ -28,6 +28,7 @@ class Lens:
         self.graph, self.schema = add_labels(graph, schema, self.words)
         self.paged = self.schema.paged()
         self._links: dict[str, str] = {}
+        self._ranks: dict[str, int] = {}
         self._concepts: dict[tuple[str, str], str] = {}
 
     # Where things stand
@@ -85,6 +86,13 @@ class Lens:
             return record.title
         concept = self.graph.schemes["themes"].concepts.get(target.partition("/")[2])
         return concept.label if concept else Text({self.lang: target}, self.lang)
+
+    def in_order(self, targets: Iterable[str]) -> list[str]:
+        """Records in the order of their titles, as the language puts them."""
+        if not self._ranks:
+            keys = {one: (sort_key(self.plain(self.title(one))), one) for one in self.graph.records}
+            self._ranks = {one: rank for rank, one in enumerate(sorted(keys, key=lambda one: keys[one]))}
+        return sorted(targets, key=lambda one: self._ranks.get(one, 0))
 
     # Links
 

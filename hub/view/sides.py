@@ -38,7 +38,7 @@ def find_field(kind: Kind, path: str) -> Field | None:
 
 def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
     """The records that point to `target`, under the name (plain text) that the schema gives to
-    that direction, in the order of the kinds they are of."""
+    that direction: kind by kind, and by title."""
     found: dict[str, dict[str, None]] = {}
     order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
     paths: dict[tuple[str, str], list[str]] = {}
@@ -50,7 +50,7 @@ def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
         if field is not None:
             label = lens.words.label(field.inverse or kind.many)
             found.setdefault(label, {}).update(dict.fromkeys(sources))
-    return {label: list(sources) for label, sources in found.items()}
+    return {label: lens.in_order(sources) for label, sources in found.items()}
 
 
 def view_incoming(lens: Lens, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 
 from hub.model.graph import Graph
@@ -18,10 +19,16 @@ from hub.view.record import view_record
 from hub.view.reference import view_reference
 from hub.view.scheme import view_schemes
 from hub.view.theme import view_theme
+from hub.view.typeset import typeset
 
 
 def view_pages(graph: Graph, schema: Schema, settings: Settings) -> Iterator[Page]:
     """Every page in every language of the site; the same graph gives the same pages."""
+    for page in _view_all(graph, schema, settings):
+        yield dataclasses.replace(page, html=typeset(page.html, page.lang))
+
+
+def _view_all(graph: Graph, schema: Schema, settings: Settings) -> Iterator[Page]:
     for lang in settings.languages:
         yield from _view_language(Lens(graph, schema, settings, lang))
     yield from view_reference(schema, settings)

@@ -35,6 +35,17 @@ def test_groups_stand_as_the_schema_names_them(hub_at: Callable[..., Settings]) 
     assert found == ["prefer", "avoid", "debated", "historical"]
 
 
+def test_what_leads_to_a_record_stands_by_title(hub_at: Callable[..., Settings]) -> None:
+    titles = {"c": "Abri", "a": "Zèbre", "b": "« Éclairer »"}
+    front = "statement_kind: demand\nissued_by: [w]\nthemes: [partenariat]\nsources: [{title: t}]"
+    files = {f"statements/{slug}.fr.md": record(front, title=title) for slug, title in titles.items()}
+    files["actors/w.fr.md"] = record("actor_kind: ngo\nsources: [{title: t}]")
+    settings = hub_at(files)
+    graph, _ = link_hub(settings)
+    html = next(p.html for p in view_pages(graph, schema_of(settings), settings) if p.address == "fr/acteurs/w/")
+    assert sorted("abc", key=lambda slug: html.index(f"paroles/{slug}/")) == ["c", "b", "a"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("court", "court"), ("un deux, trois", "un deux…"), ("x" * 20, "x" * 11 + "…")],

@@ -76,7 +76,7 @@ def test_a_statement_that_a_practice_answers_does_not(field: str, hub_at: HubAt)
 
 @pytest.mark.parametrize(
     ("front", "expected"),
-    [("license: CC-BY-SA-4.0", "Licence : CC-BY-SA-4.0"), ("", "Licence : CC-BY-4.0")],
+    [("license: CC-BY-SA-4.0", "Licence\u00a0: CC-BY-SA-4.0"), ("", "Licence\u00a0: CC-BY-4.0")],
 )
 def test_the_licence_is_in_sight(front: str, expected: str, hub_at: HubAt) -> None:
     html = view(hub_at({"practices/a.fr.md": practice(front)}), "fr/pratiques/a/")

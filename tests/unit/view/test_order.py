@@ -46,6 +46,17 @@ def test_what_leads_to_a_record_stands_by_title(hub_at: Callable[..., Settings])
     assert sorted("abc", key=lambda slug: html.index(f"paroles/{slug}/")) == ["c", "b", "a"]
 
 
+def test_the_home_page_shows_a_grievance_before_a_second_recommendation(hub_at: Callable[..., Settings]) -> None:
+    kinds = {"a": "recommendation", "b": "recommendation", "c": "grievance", "d": "commitment"}
+    front = "issued_by: [{{label: Un groupe}}]\nthemes: [partenariat]\nstatement_kind: {}\nsources: [{{title: t}}]"
+    settings = hub_at({f"statements/{slug}.fr.md": record(front.format(kind)) for slug, kind in kinds.items()})
+    graph, _ = link_hub(settings)
+    html = next(p.html for p in view_pages(graph, schema_of(settings), settings) if p.address == "fr/")
+    asked = html[html.index('class="hub-ask"') :]
+    assert sorted("abc", key=lambda slug: asked.index(f"paroles/{slug}/")) == ["c", "a", "b"]
+    assert "paroles/d/" not in asked
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("court", "court"), ("un deux, trois", "un deux…"), ("x" * 20, "x" * 11 + "…")],

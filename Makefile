@@ -32,7 +32,7 @@ site: $(READY) ## Vérifie content/ et construit site/ | Controleert content/ en
 check: $(READY) ## Vérifie les fiches | Controleert de fiches | Checks the records
 	$(BIN)/hub check $(ARGS)
 
-serve: $(READY) ## Aperçu qui suit vos changements | Voorbeeld dat uw wijzigingen volgt | Preview that follows your changes
+serve: $(READY) ## Aperçu qui suit vos changements | Voorbeeld dat je wijzigingen volgt | Preview that follows your changes
 	$(BIN)/hub serve $(ARGS)
 
 test: lint ## Tous les tests rapides, navigateur compris | Alle snelle tests, ook in de browser | All fast tests, the browser's included

@@ -157,9 +157,9 @@ def _theme_tree(lens: Lens) -> str:
         return invite(lens, "invite.kind")
 
     def branch(concept: str) -> str:
-        narrower = "".join(branch(below) for below in scheme.narrower(concept))
+        narrower = "".join(branch(b) for b in scheme.narrower(concept) if not scheme.concepts[b].deprecated)
         below = f"<ul>{narrower}</ul>" if narrower else ""
         return f"<li>{lens.link(f'themes/{concept}')}{below}</li>"
 
-    tops = [c.id for c in scheme.concepts.values() if not c.broader]
+    tops = [c.id for c in scheme.concepts.values() if not c.broader and not c.deprecated]
     return f'<ul class="hub-tree">{"".join(branch(top) for top in tops)}</ul>'

@@ -114,8 +114,9 @@ def _newest(lens: Lens, cards: Cards) -> str:
 def _tiles(lens: Lens, cards: Cards) -> str:
     """The broadest themes with most about them."""
     scheme = lens.graph.schemes["themes"]
-    tops = [concept.id for concept in scheme.concepts.values() if not concept.broader]
-    counts = {top: len(about(lens, top)) for top in tops}
+    tops = [c.id for c in scheme.concepts.values() if not c.broader and not c.deprecated]
+    real = {record.id for kind in lens.schema.kinds for record in _real(lens, kind)}
+    counts = {top: len(real.intersection(about(lens, top))) for top in tops}
     ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]
     tiles = (cards.tile(top, lens.words.count("theme.count", counts[top])) for top in ranked)
     return f'<ul class="hub-themes">{"".join(f"<li>{tile}</li>" for tile in tiles)}</ul>'

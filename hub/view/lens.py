@@ -26,7 +26,7 @@ class Lens:
         self.settings, self.lang = settings, lang
         self.words = Words(lang, settings)
         self.graph, self.schema = add_labels(graph, schema, self.words)
-        self.paged = self.schema.paged()
+        self.paged = {name: field for name, field in self.schema.paged().items() if name in self.graph.schemes}
         self._links: dict[str, str] = {}
         self._ranks: dict[str, int] = {}
         self._concepts: dict[tuple[str, str], str] = {}

@@ -53,7 +53,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         mark=lens.kind_mark(kind),
         title=lens.text(lens.title(target)),
         pattern=draw_pattern(concept.id),
-        banners=view_banners(lens, record) if record else "",
+        banners=_view_replaced(lens, concept) + (view_banners(lens, record) if record else ""),
         lead=view_lead(lens, lead) + view_proposal(lens, kind, record) if lead else "",
         body=view_body(lens, record, kind) if record else "",
         gathered=gathered or invite(lens, "invite.theme"),
@@ -76,6 +76,16 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         record=target,
         alternates={lang: record_address(target, lens.schema, lang) for lang in lens.settings.languages},
     )
+
+
+def _view_replaced(lens: Lens, concept: Concept) -> str:
+    """For a theme no longer in use: that it is not, and what to look at instead."""
+    if not concept.deprecated:
+        return ""
+    said = escape(lens.words("theme.deprecated"))
+    if concept.replaced_by:
+        said += f" {escape(lens.words('theme.instead'))} {lens.link(f'{SCHEME}/{concept.replaced_by}')}"
+    return f'<p class="hub-note hub-banner">{said}</p>'
 
 
 def _broader(lens: Lens, concept: Concept) -> list[str]:

@@ -21,7 +21,7 @@ from hub.model.kind import Field
 from hub.model.site import Page
 from hub.schema import load_schema
 from hub.settings import KEYS, Settings, read_settings
-from hub.view.address import browse_address, record_address
+from hub.view.address import browse_address, record_address, scheme_address
 from hub.view.reference import view_reference
 
 ROOT = Path(__file__).parent.parent.parent
@@ -228,6 +228,7 @@ def read_record_addresses() -> frozenset[str]:
     files = (file for file in (ROOT / "content").glob("*/*.md") if file.parent.name in folders)
     records = {f"{file.parent.name}/{file.name.split('.')[0]}" for file in files}
     pages = {record_address(record, schema, lang) for record in records for lang in LANGS}
+    pages |= {scheme_address(field, "", lang, read_hub()) for field in schema.paged().values() for lang in LANGS}
     return frozenset(pages | {browse_address(kind, lang) for kind in schema.kinds.values() for lang in LANGS})
 
 

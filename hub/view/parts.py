@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Agent, Date, Record, Ref, Value
+from hub.model.record import Agent, Date, Part, Record, Ref, Value
 from hub.model.text import Text
 from hub.view.address import ROOT
 from hub.view.facts import field_label, view_value
@@ -15,7 +15,7 @@ from hub.view.lens import Lens
 from hub.view.partnership import view_partnership
 from hub.view.values import show_value
 
-Part = Callable[[Lens, Record, Kind, Field, Value], str]
+Maker = Callable[[Lens, Record, Kind, Field, Value], str]
 Group = Mapping[str, Value]
 
 IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -46,11 +46,14 @@ def section(title: str, body: str, name: str) -> str:
 
 
 def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    items = "".join(
+    return section(field_label(lens, field), _lesson_items(lens, value), "all-lessons")
+
+
+def _lesson_items(lens: Lens, value: Value) -> str:
+    return "".join(
         f'<p class="hub-lesson"{_anchor(lesson, "lesson-")}>{words_in(lens, lesson.get("text"))}</p>'
         for lesson in groups(value)
     )
-    return section(field_label(lens, field), items, "all-lessons")
 
 
 def _anchor(group: Group, before: str = "") -> str:
@@ -164,7 +167,7 @@ def _medium(lens: Lens, file: str, alt: Value | None) -> str:
     return f'<a href="{address}"{lang}>{described or escape(file)}</a>'
 
 
-PARTS: Mapping[str, Part] = {
+PARTS: Mapping[str, Maker] = {
     "quote": _quote,
     "questions": _questions,
     "partnership": view_partnership,
@@ -188,12 +191,35 @@ BEFORE_BODY = ("quote",)
 """The fields that come before the text."""
 
 
+INSIDE: Mapping[str, Callable[[Lens, Value], str]] = {"lessons": _lesson_items}
+"""The fields that stand at the end of the section of the text that has their name, where there is one."""
+
+
+def choose_body(lens: Lens, record: Record) -> tuple[str, tuple[Part, ...]]:
+    """The text in the reader's language or else its own: (language, its parts)."""
+    lang = lens.lang if record.bodies.get(lens.lang) else record.original
+    return lang, record.bodies.get(lang, ())
+
+
+def view_inside(lens: Lens, record: Record, name: str) -> str:
+    """What the field of the same name adds to a section of a text in the reader's language."""
+    value = record.get(name, lens.lang) if name in _told(lens, record) else None
+    return INSIDE[name](lens, value) if value is not None else ""
+
+
+def _told(lens: Lens, record: Record) -> set[str]:
+    """The fields that stand in the text; never in one of another language, which would claim their words."""
+    lang, parts = choose_body(lens, record)
+    return {part.id for part in parts} & INSIDE.keys() if lang == lens.lang else set()
+
+
 def view_parts(lens: Lens, record: Record, kind: Kind, *, before: bool) -> str:
     """All such parts of a record, those before its text or those after."""
     shown = []
-    for name, part in PARTS.items():
+    told = _told(lens, record)
+    for name, make in PARTS.items():
         field = kind.fields.get(name)
         value = record.get(name, lens.lang) if field and field.show == "own" else None
-        if field is not None and value is not None and (name in BEFORE_BODY) == before:
-            shown.append(part(lens, record, kind, field, value))
+        if field is not None and value is not None and name not in told and (name in BEFORE_BODY) == before:
+            shown.append(make(lens, record, kind, field, value))
     return "".join(shown)

@@ -16,7 +16,7 @@ from hub.view.facts import view_badges, view_facts
 from hub.view.frames import frame
 from hub.view.gather import Group, group_by_link, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
-from hub.view.parts import groups, section, view_parts
+from hub.view.parts import choose_body, groups, section, view_inside, view_parts
 from hub.view.prose import collect_notes, render_prose
 from hub.view.resolve import resolve_links
 from hub.view.sides import (
@@ -142,8 +142,7 @@ def view_banners(lens: Lens, record: Record) -> str:
 
 def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     """The text of a record under its headings, in the reader's language or else its own."""
-    lang = lens.lang if record.bodies.get(lens.lang) else record.original
-    parts = record.bodies.get(lang, ())
+    lang, parts = choose_body(lens, record)
     notes = collect_notes(parts)
     mark = "" if lang == lens.lang else f' lang="{lang}"'
     known = {section.id: section.label for section in kind.sections}
@@ -152,6 +151,7 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
         anchor = _name_part(part, known, taken)
         prose = render_prose(part.markdown, lang, ROOT, resolve_links(lens, record), notes=notes, name=anchor)
         heading = escape(known.get(part.id, {}).get(lang, part.heading))
+        prose += view_inside(lens, record, part.id)
         shown += f'<h2 id="{anchor}">{heading}</h2>{prose}' if part.heading else prose
     return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
 

@@ -77,6 +77,16 @@ def _said_by(lens: Lens, record: Record, kind: Kind) -> Iterator[str]:
         field, value = kind.fields.get(name), record.values.get(name)
         if field is not None and value is not None:
             yield show_value(lens, field, value)
+    yield from _placed(lens, record)
+
+
+def _placed(lens: Lens, record: Record) -> Iterator[str]:
+    """Where in its first source a quotation stands, in the words of the record's own language."""
+    for source in groups(record.get("sources", lens.lang))[:1]:
+        locator = words_in(lens, source.get("locator"))
+        if locator:
+            mark = "" if lens.lang == record.original else f' lang="{record.original}"'
+            yield f"<span{mark}>{locator}</span>" if mark else locator
 
 
 def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:

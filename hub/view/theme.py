@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import urlsplit
 
 from hub.model.concept import Concept, Scheme
 from hub.model.record import Record
@@ -100,7 +99,7 @@ def _sides(lens: Lens, concept: Concept, record: Record | None, address: str) ->
     alt = ", ".join(escape(word) for word in concept.alt.get(lens.lang, ()))
     unsure = ", ".join(escape(word) for word in concept.to_confirm.get(lens.lang, ()))
     matches = "".join(
-        f'<li><a href="{escape(uri)}" {OUTER_REL}>{escape(urlsplit(uri).netloc)}</a></li>'
+        f'<li><a href="{escape(uri)}" {OUTER_REL}>{escape(uri.partition("://")[2].strip("/"))}</a></li>'
         for uri in concept.close_match
     )
     others = "".join(

@@ -65,11 +65,18 @@ def _anchor(group: Group, before: str = "") -> str:
 def _quote(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     text = value if isinstance(value, Text) else None
     translated = text is not None and text.show(lens.lang).lang != text.original
-    note = f"<small>{escape(lens.words('statement.translated'))}</small>" if translated else ""
+    note = _own_words(lens, text) if text is not None and translated else ""
     said = lens.text(text)
     where = " · ".join(_said_by(lens, record, kind))
     said_by = f"<small>{where}</small>" if where else ""
     return f'<blockquote class="hub-quote"><p>{said}</p>{said_by}{note}</blockquote>'
+
+
+def _own_words(lens: Lens, text: Text) -> str:
+    """What was said, in the language it was said in, below its translation."""
+    said = text.by_lang.get(text.original, "")
+    own = f'<p class="hub-said" lang="{escape(text.original)}">{escape(said)}</p>' if said else ""
+    return f"<small>{escape(lens.words('statement.translated'))}</small>{own}"
 
 
 def _said_by(lens: Lens, record: Record, kind: Kind) -> Iterator[str]:

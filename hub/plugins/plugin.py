@@ -23,6 +23,7 @@ from mkdocs_static_i18n.plugin import I18n
 from hub.build import Build, build
 from hub.check import describe, level_of
 from hub.model.site import Page
+from hub.plugins.links import lead_to_records
 from hub.plugins.output import write_site
 from hub.plugins.shell import Frame, Item, Shell
 from hub.schema import SchemaError
@@ -154,6 +155,13 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self.env = env
         return env
+
+    def on_page_markdown(self, markdown: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        assert self.result is not None and self.settings is not None
+        if page.url.partition("/")[0] not in self.settings.languages:
+            return markdown
+        source, content = Path(page.file.abs_src_path or ""), self.settings.content
+        return lead_to_records(markdown, source, page.url, content, self.result.schema, self.result.graph.records)
 
     def on_page_content(self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
         return typeset(html, page.url.split("/", 1)[0])

@@ -21,7 +21,7 @@ from hub.model.kind import Field
 from hub.model.site import Page
 from hub.schema import load_schema
 from hub.settings import KEYS, Settings, read_settings
-from hub.view.address import browse_address, record_address, scheme_address
+from hub.view.address import browse_address, scheme_address
 from hub.view.reference import view_reference
 
 ROOT = Path(__file__).parent.parent.parent
@@ -216,20 +216,18 @@ def test_the_links_of_the_pages_resolve(file: Path) -> None:
             assert not parts.fragment or parts.fragment in find_anchors(target), link
         else:
             address = join_address(read_address(file), parts.path)
-            assert address in generated or address in read_record_addresses(), link
+            assert address in generated or address in read_list_addresses(), link
             assert not parts.fragment or f'id="{parts.fragment}"' in generated.get(address, ""), link
 
 
 @cache
-def read_record_addresses() -> frozenset[str]:
-    """Where the records of this hub and the lists of each kind are published."""
-    schema = load_schema()
-    folders = {kind.folder for kind in schema.kinds.values()}
-    files = (file for file in (ROOT / "content").glob("*/*.md") if file.parent.name in folders)
-    records = {f"{file.parent.name}/{file.name.split('.')[0]}" for file in files}
-    pages = {record_address(record, schema, lang) for record in records for lang in LANGS}
-    pages |= {scheme_address(field, "", lang, read_hub()) for field in schema.paged().values() for lang in LANGS}
-    return frozenset(pages | {browse_address(kind, lang) for kind in schema.kinds.values() for lang in LANGS})
+def read_list_addresses() -> frozenset[str]:
+    """Where the lists of each kind and of the concepts with pages are published."""
+    kinds = {browse_address(kind, lang) for kind in load_schema().kinds.values() for lang in LANGS}
+    schemes = {
+        scheme_address(field, "", lang, read_hub()) for field in load_schema().paged().values() for lang in LANGS
+    }
+    return frozenset(kinds | schemes)
 
 
 def join_address(base: str, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Kind
 from hub.model.site import Page
 from hub.view.address import ROOT, browse_address, settle
@@ -33,7 +34,7 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
     if not records:
         yield _make_page(lens, kind, 1, 1, invite(lens, "invite.kind"))
     elif len(records) <= WHOLE:
-        yield _make_page(lens, kind, 1, 1, _jump(lens, groups) + _sections(cards, groups))
+        yield _make_page(lens, kind, 1, 1, _index(lens, kind, ids) + _jump(lens, groups) + _sections(cards, groups))
     else:
         slices = list(_slice(groups))
         totals = {anchor: len(ids) for anchor, (_, ids) in groups.items()}
@@ -83,12 +84,22 @@ def _other_ways(lens: Lens, kind: Kind) -> str:
         (lens.sdgs_address(), lens.words("sdgs.title"), whole or "sdgs" in kind.fields),
     ]
     named = {field.target for field in kind.fields.values() if field.type == "concept"}
+    if any(field.type == "addressee" for field in kind.fields.values()):
+        named.add(ACTOR_KINDS)
     for scheme, field in lens.paged.items():
         ways.append((lens.scheme_address(field), lens.words.label(field.label), whole or scheme in named))
     links = [f'<a href="{ROOT}{address}">{escape(title)}</a>' for address, title, is_told in ways if is_told]
     if not links:
         return ""
     return f"<p>{escape(lens.words('browse.also'))} {', '.join(links)}</p>"
+
+
+def _index(lens: Lens, kind: Kind, ids: list[str]) -> str:
+    """All words in one line, by letter: who looks one up does not know yet what is advised."""
+    if not kind.per_language:
+        return ""
+    items = "".join(f"<li>{lens.link(one)}</li>" for one in ids)
+    return f'<ul class="hub-index">{items}</ul>'
 
 
 def _sections(cards: Cards, groups: Groups, totals: Mapping[str, int] | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from hub.model.record import Agent, Record, Value
+from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
@@ -51,9 +51,17 @@ class Cards:
             if record is not None:
                 summary = self._summary(record)
                 made += f"<p{self._lang(record)}>{summary}</p>" if summary else ""
-                made += self._meta(record)
+                made += self._meta(record) + self._questions(record)
             self._lines[key] = made
         return made
+
+    def _questions(self, record: Record) -> str:
+        """What a dimension of a framework asks: its summary alone does not say."""
+        asked = record.values.get("questions")
+        groups = [q for q in asked if isinstance(q, Mapping) and "id" in q] if isinstance(asked, tuple) else []
+        refs = [Ref(record.id, str(question["id"])) for question in groups]
+        items = "".join(f"<li>{self.lens.question(ref)}</li>" for ref in refs)
+        return f'<ul class="hub-asks">{items}</ul>' if items and not record.withheld else ""
 
     def _kind_word(self, record: Record) -> str:
         """The word on the card: how often a practice was tried, else what kind of thing it is."""

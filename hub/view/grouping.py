@@ -34,21 +34,20 @@ def _by_letter(lens: Lens, records: list[Record]) -> Groups:
 
 
 def _by_theme(lens: Lens, records: list[Record]) -> Groups:
-    """By main theme, in the order of the tree; those without one last."""
-    order = list(lens.graph.schemes["themes"].concepts)
+    """By the branch of the tree that the main theme stands in, in the order of the tree; those without one last."""
+    concepts = lens.graph.schemes["themes"].concepts
     found: dict[str, list[str]] = {}
     for record in records:
         themes = record.values.get("themes")
         main = str(themes[0]) if isinstance(themes, tuple) else ""
+        while main in concepts and concepts[main].broader:
+            main = concepts[main].broader
         found.setdefault(main, []).append(record.id)
-    ranked = sorted(found, key=lambda t: order.index(t) if t in order else len(order))
+    order = {theme: place for place, theme in enumerate(concepts)}
     none = escape(lens.words("browse.no-theme"))
     return {
-        f"theme-{theme or 'none'}": (
-            escape(lens.concept_word("themes", theme)) if theme else none,
-            found[theme],
-        )
-        for theme in ranked
+        f"theme-{theme or 'none'}": (escape(lens.concept_word("themes", theme)) if theme else none, found[theme])
+        for theme in sorted(found, key=lambda theme: order.get(theme, len(order)))
     }
 
 
@@ -93,7 +92,7 @@ def _by_state(lens: Lens, records: list[Record]) -> Groups:
             by_voice = {"": [record.id for record in there]} if there else {}
         for number, voice in enumerate(sorted(by_voice, key=sort_key)):
             anchor = f"state-{state}-{number}" if number else f"state-{state}"
-            groups[anchor] = (f"{title} · {escape(voice)}" if voice else title, by_voice[voice])
+            groups[anchor] = (f"{escape(voice)} · {title}" if voice else title, by_voice[voice])
     return groups
 
 

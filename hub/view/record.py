@@ -181,7 +181,7 @@ def _view_standing(lens: Lens, record: Record) -> str:
         items += f"<li>{f'{who} · ' if who else ''}{known}</li>"
     note = ""
     if any(s.state == UNDOCUMENTED for s in standings):
-        note = f"<p>{escape(lens.words('statement.undocumented'))}</p>"
+        note = invite(lens, "statement.undocumented")
     return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "all-standing")
 
 

@@ -54,9 +54,18 @@ def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
 
 
 def view_incoming(lens: Lens, target: str) -> str:
-    """Every inverse link, each list under the name that the schema gives to that direction."""
-    groups_of = group_incoming(lens, target)
-    return "".join(panel(escape(label), _list(lens, sources)) for label, sources in groups_of.items())
+    """Every inverse link, each list under the name that the schema gives to that direction; those that the record
+    itself names as related stand there alone."""
+    named = _named_related(lens, target)
+    groups_of = {
+        label: [s for s in sources if s not in named] for label, sources in group_incoming(lens, target).items()
+    }
+    return "".join(panel(escape(label), _list(lens, sources)) for label, sources in groups_of.items() if sources)
+
+
+def _named_related(lens: Lens, source: str) -> frozenset[str]:
+    links = lens.graph.outgoing.get(source, ())
+    return frozenset(link.target for link in links if link.path.startswith("related"))
 
 
 def _list(lens: Lens, targets: list[str]) -> str:
@@ -84,8 +93,9 @@ def view_relations(lens: Lens, record: Record, kind: Kind) -> str:
 
 
 def view_related(lens: Lens, record: Record) -> str:
-    """The nearest records of the kind, and why they are near."""
-    near = lens.graph.related.get(record.id, ())
+    """The nearest records of the kind that no link tells of yet, and why they are near."""
+    told = _named_related(lens, record.id) | {link.source for link in lens.graph.incoming.get(record.id, ())}
+    near = [neighbour for neighbour in lens.graph.related.get(record.id, ()) if neighbour.id not in told]
     if not near or record.withheld:
         return ""
     items = "".join(f"<li>{lens.link(r.id)}<br><small>{_reasons(lens, r)}</small></li>" for r in near)

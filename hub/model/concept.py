@@ -36,6 +36,14 @@ class Scheme:
     name: str
     concepts: Mapping[str, Concept]
 
+    def in_use(self) -> tuple[Concept, ...]:
+        """The concepts that are not deprecated, in the order of the file."""
+        return tuple(concept for concept in self.concepts.values() if not concept.deprecated)
+
+    def tops(self) -> tuple[str, ...]:
+        """The ids of the broadest concepts in use."""
+        return tuple(concept.id for concept in self.in_use() if not concept.broader)
+
     def narrower(self, concept: str) -> tuple[str, ...]:
         """The ids directly below `concept`, in the order of the file."""
         return tuple(c.id for c in self.concepts.values() if c.broader == concept)

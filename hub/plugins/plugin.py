@@ -158,17 +158,17 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
         assert self.result is not None and self.settings is not None
-        if page.url.partition("/")[0] not in self.settings.languages:
+        if _lang_of(page) not in self.settings.languages:
             return markdown
         source, content = Path(page.file.abs_src_path or ""), self.settings.content
         return lead_to_records(markdown, source, page.url, content, self.result.schema, self.result.graph.records)
 
     def on_page_content(self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
-        return typeset(html, page.url.split("/", 1)[0])
+        return typeset(html, _lang_of(page))
 
     def on_page_context(self, context: Any, *, page: MkPage, config: MkDocsConfig, nav: Any) -> Any:
         assert self.frame is not None and self.settings is not None
-        lang = page.url.split("/", 1)[0]
+        lang = _lang_of(page)
         if lang not in self.settings.languages:
             context["hub"] = self._make_gate()
             return context
@@ -218,6 +218,11 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         assert self.settings is not None
         path = urlsplit(self.settings.site_url).path or "/"
         return replace(self._make_gate(), root="/" if self.live else path)
+
+
+def _lang_of(page: MkPage) -> str:
+    """The first step of a page's address: a language, but for the gate."""
+    return page.url.partition("/")[0]
 
 
 def _hide_homepage(record: logging.LogRecord) -> bool:

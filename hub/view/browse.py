@@ -8,12 +8,12 @@ from html import escape
 from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Kind
 from hub.model.site import Page
-from hub.view.address import ROOT, browse_address, settle
+from hub.view.address import ROOT, browse_address
 from hub.view.cards import Cards
 from hub.view.gather import invite
 from hub.view.grouping import Groups, group_records
 from hub.view.lens import Lens
-from hub.view.sides import view_crumbs
+from hub.view.listing import make_listing
 from hub.view.words import shorten
 
 WHOLE = 150
@@ -51,25 +51,15 @@ def _address(kind: Kind, lang: str, number: int) -> str:
 
 
 def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Page:
-    address = _address(kind, lens.lang, number)
-    title = lens.words.label(kind.many)
-    intro = lens.words.label(kind.intro)
     position = f" {number}/{last}" if last > 1 else ""
-    lead = f'<p class="hub-lead">{escape(intro)}</p>' if intro else ""
-    html = (
-        f"{view_crumbs(lens)}"
-        f'<div class="hub-browse" data-hub-kind="{kind.name}"><h1>{escape(title + position)}</h1>'
-        f"{lead}{_other_ways(lens, kind)}{body}</div>"
-    )
-    return Page(
-        address=address,
-        lang=lens.lang,
-        title=title + position,
-        html=settle(html, address),
-        description=shorten(intro),
-        section=kind.name,
-        alternates={lang: _address(kind, lang, number) for lang in lens.settings.languages},
-    )
+    title, intro = lens.words.label(kind.many) + position, lens.words.label(kind.intro)
+
+    def address_in(lang: str) -> str:
+        return _address(kind, lang, number)
+
+    body = _other_ways(lens, kind) + body
+    told = shorten(intro)
+    return make_listing(lens, kind.name, address_in, title, body, lead=intro, description=told, kind=kind.name)
 
 
 def _other_ways(lens: Lens, kind: Kind) -> str:
@@ -172,5 +162,4 @@ def _theme_tree(lens: Lens) -> str:
         below = f"<ul>{narrower}</ul>" if narrower else ""
         return f"<li>{lens.link(f'themes/{concept}')}{below}</li>"
 
-    tops = [c.id for c in scheme.concepts.values() if not c.broader and not c.deprecated]
-    return f'<ul class="hub-tree">{"".join(branch(top) for top in tops)}</ul>'
+    return f'<ul class="hub-tree">{"".join(branch(top) for top in scheme.tops())}</ul>'

@@ -7,11 +7,12 @@ from html import escape
 from typing import NamedTuple
 
 from hub.model.site import Page
-from hub.view.address import ROOT, record_address, settle
+from hub.view.address import ROOT, record_address
 from hub.view.cards import Cards
 from hub.view.lens import Lens
+from hub.view.listing import make_listing
 from hub.view.parts import section
-from hub.view.sides import group_incoming, view_crumbs
+from hub.view.sides import group_incoming
 from hub.view.words import Words
 
 CARDS = 6
@@ -84,23 +85,17 @@ def view_whole(lens: Lens, cards: Cards, target: str, groups: list[Group]) -> It
     """That page, where a group is too long for the one of the record itself."""
     if not any(group.is_long for group in groups):
         return
-    alternates = {lang: whole_address(lens, target, lang) for lang in lens.settings.languages}
-    address = alternates[lens.lang]
     title = lens.plain(lens.title(target))
     kind = lens.schema.of_folder(target.partition("/")[0])
     body = "".join(
         section(f"{group.title} ({len(group.ids)})", cards.lines(group.ids), group.anchor) for group in groups
     )
-    html = f'{view_crumbs(lens, lens.link(target))}<div class="hub-browse"><h1>{escape(title)}</h1>{body}</div>'
-    yield Page(
-        address=address,
-        lang=lens.lang,
-        title=title,
-        html=settle(html, address),
-        description=title,
-        section=kind.name if kind else "",
-        alternates=alternates,
-    )
+
+    def address_in(lang: str) -> str:
+        return whole_address(lens, target, lang)
+
+    name = kind.name if kind else ""
+    yield make_listing(lens, name, address_in, title, body, above=[lens.link(target)], kind="")
 
 
 def invite(lens: Lens, key: str) -> str:

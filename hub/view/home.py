@@ -114,7 +114,7 @@ def _newest(lens: Lens, cards: Cards) -> str:
 def _tiles(lens: Lens, cards: Cards) -> str:
     """The broadest themes with most about them."""
     scheme = lens.graph.schemes["themes"]
-    tops = [c.id for c in scheme.concepts.values() if not c.broader and not c.deprecated]
+    tops = scheme.tops()
     real = {record.id for kind in lens.schema.kinds for record in _real(lens, kind)}
     counts = {top: len(real.intersection(about(lens, top))) for top in tops}
     ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]

@@ -90,8 +90,8 @@ class Lens:
     def in_order(self, targets: Iterable[str]) -> list[str]:
         """Records in the order of their titles, as the language puts them."""
         if not self._ranks:
-            keys = {one: (sort_key(self.plain(self.title(one))), one) for one in self.graph.records}
-            self._ranks = {one: rank for rank, one in enumerate(sorted(keys, key=lambda one: keys[one]))}
+            ordered = sorted(self.graph.records, key=lambda one: (sort_key(self.plain(self.title(one))), one))
+            self._ranks = {one: rank for rank, one in enumerate(ordered)}
         return sorted(targets, key=lambda one: self._ranks.get(one, 0))
 
     # Links

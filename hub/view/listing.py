@@ -15,22 +15,33 @@ Addresses = Callable[[str], str]
 
 
 def make_listing(
-    lens: Lens, section: str, address_in: Addresses, title: str, intro: str, body: str, above: Iterable[str] = ()
+    lens: Lens,
+    section: str,
+    address_in: Addresses,
+    title: str,
+    body: str,
+    *,
+    lead: str = "",
+    description: str | None = None,
+    above: Iterable[str] = (),
+    kind: str = "theme",
 ) -> Page:
-    """The page at `address_in(language)`; `above` holds the links that lead to it, as HTML."""
+    """The page at `address_in(language)`.
+
+    `above` holds the links that lead to it and `body` what it lists, both as HTML. Search engines are told its
+    `description`, else its lead, else its title; `kind` is the kind of record whose colour it has, if any.
+    """
     alternates = {lang: address_in(lang) for lang in lens.settings.languages}
     address = alternates[lens.lang]
-    lead = f'<p class="hub-lead">{escape(intro)}</p>' if intro else ""
-    html = (
-        f"{view_crumbs(lens, *above)}"
-        f'<div class="hub-browse" data-hub-kind="theme"><h1>{escape(title)}</h1>{lead}{body}</div>'
-    )
+    said = f'<p class="hub-lead">{escape(lead)}</p>' if lead else ""
+    coloured = f' data-hub-kind="{kind}"' if kind else ""
+    html = f'{view_crumbs(lens, *above)}<div class="hub-browse"{coloured}><h1>{escape(title)}</h1>{said}{body}</div>'
     return Page(
         address=address,
         lang=lens.lang,
         title=title,
         html=settle(html, address),
-        description=intro or title,
+        description=(lead or title) if description is None else description,
         section=section,
         alternates=alternates,
     )

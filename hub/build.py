@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hub.check import Checked, check_content, level_of
 from hub.export.json_schema import export_json_schema
 from hub.link import link_records
+from hub.model.document import Document
 from hub.model.finding import Finding
 from hub.model.graph import Graph
 from hub.model.kind import Schema
@@ -16,8 +18,11 @@ from hub.model.record import Record
 from hub.model.site import File, Site
 from hub.read import read_content
 from hub.schema import load_schema
+from hub.search.beside import start_beside
+from hub.search.index import write_index
+from hub.search.site import place_index
 from hub.settings import Settings
-from hub.view import view_pages, view_redirects
+from hub.view import make_keeper, view_concepts, view_index, view_pages, view_redirects
 from hub.view.address import record_address, written_address
 
 
@@ -59,14 +64,29 @@ def check_site(settings: Settings) -> list[Finding]:
 def build(settings: Settings) -> Build:
     """The whole site in memory; broken records are left out and reported."""
     linked = link_site(settings)
+    indexes = start_beside([functools.partial(_write_index, linked, settings, lang) for lang in settings.languages])
     own = {finding.args["address"] for finding in linked.findings if finding.code == "page-clash"}
     pages = tuple(page for page in view_pages(linked.graph, linked.schema, settings) if page.address not in own)
     files = (
         *export_json_schema(linked.schema, linked.graph.schemes, settings.languages[0]),
         *_read_media(linked.graph, settings),
+        make_keeper(settings),
+        *(File(path, content) for index in indexes() for path, content in index.items()),
     )
     redirects = view_redirects(linked.checked.aliases, linked.graph, linked.schema, settings)
     return Build(Site(pages, files, redirects), linked.graph, linked.schema, linked.findings)
+
+
+def _write_index(linked: Linked, settings: Settings, lang: str) -> dict[str, bytes]:
+    """The files that search needs in a language."""
+    documents, concepts, facets = view_index(linked.graph, linked.schema, settings, lang)
+    return place_index(write_index(documents, concepts, facets, lang), lang)
+
+
+def index_texts(documents: Sequence[Document], settings: Settings, lang: str) -> dict[str, bytes]:
+    """The files of an index of other texts than the records, with the vocabularies of the content as its thesaurus."""
+    linked = link_site(settings)
+    return write_index(documents, view_concepts(linked.graph, linked.schema, settings, lang), (), lang)
 
 
 def count_errors(findings: tuple[Finding, ...]) -> int:

@@ -6,19 +6,18 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hub.check import describe, level_of
+from hub.check import level_of
+from hub.check.format import format_findings, one_line
 from hub.model.finding import Finding
 from hub.model.refusal import Refusal
 from hub.settings import Settings, read_settings
 
 MESSAGE_LANGUAGES = ("fr", "nl", "en")
-GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 class Usage(click.ClickException):
@@ -123,63 +122,55 @@ def serve(content: Path, docs: Path | None, port: int, today: str | None) -> Non
     _run(None, serve_site, settings, port, say)
 
 
-def format_findings(findings: Iterable[Finding], form: str, lang: str) -> str:
-    """The findings as `text`, a `json` list or `github` annotations, in fr, nl or en."""
+@main.command()
+@CONTENT
+@click.argument("query", required=False)
+@click.option("--lang", required=True, help="The language of the reader, such as fr or nl.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="The built site to search.")
+@click.option("--docs", type=click.Path(path_type=Path), help="Texts to search instead: a JSON object a line.")
+@click.option("--queries", type=click.Path(path_type=Path), help="Many queries: an id, a tab and a query a line.")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="So many results at most.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def search(
+    content: Path,
+    query: str | None,
+    lang: str,
+    site_dir: Path | None,
+    docs: Path | None,
+    queries: Path | None,
+    limit: int,
+    form: str,
+) -> None:
+    """Search as the browser does: QUERY, or those of a file."""
+    from hub.build import index_texts
+    from hub.search.ask import ask, read_queries
+    from hub.search.site import load_from
+    from hub.search.texts import read_texts
+
+    words = lang if lang in MESSAGE_LANGUAGES else None
+    if query is None and queries is None:
+        raise Usage(Refusal("query-missing"), words)
+    asked = _run(words, read_queries, queries) if queries else [("", query or "")]
+    settings = _read(content, words, must_exist=docs is None)
+    if docs:
+        texts = _run(words, read_texts, docs, lang)
+        load = index_texts(texts, settings, lang).__getitem__
+    else:
+        load = _run(words, load_from, site_dir or settings.root / "site", lang)
+    rows = list(ask(load, lang, asked, limit))
     if form == "json":
-        rows = json.dumps([_row(f, lang) for f in findings], ensure_ascii=False, indent=1)
-        return "".join(c if _is_tame(c) or c == "\n" else f"\\u{ord(c):04x}" for c in rows) + "\n"
-    line = _github_line if form == "github" else _text_line
-    return "".join(line(_row(finding, lang)) + "\n" for finding in findings)
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        if queries:
+            click.echo(f"{row['query']}\t{row['record']}\t{row['rank']}")
+        else:
+            found = f"  ({', '.join(row['matched'])})" if row["matched"] else ""
+            click.echo(one_line(f"{row['rank']:>2}  {row['record']}  {row['title']}{found}"))
 
 
-def _row(finding: Finding, lang: str) -> dict[str, Any]:
-    message, hint = describe(finding, lang)
-    return {
-        "code": finding.code,
-        "level": level_of(finding),
-        "path": finding.path,
-        "line": finding.line,
-        "field": finding.field,
-        "message": message,
-        "hint": hint,
-    }
-
-
-def _text_line(row: dict[str, Any]) -> str:
-    field = f" [{row['field']}]" if row["field"] else ""
-    hint = f" → {row['hint']}" if row["hint"] else ""
-    where = f"{row['path']}:{row['line']}"
-    return _one_line(f"{where}: {row['level']} {row['code']}{field}: {row['message']}{hint}")
-
-
-def _github_line(row: dict[str, Any]) -> str:
-    level = GITHUB_LEVELS[row["level"]]
-    place = f"file={_property(row['path'])},line={row['line']},title={_property(row['code'])}"
-    return f"::{level} {place}::{_data(row['message'] + ' ' + row['hint'])}"
-
-
-def _data(text: str) -> str:
-    """Text escaped as GitHub's workflow commands ask."""
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return _one_line(escaped)
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _one_line(text: str) -> str:
-    """The text without control characters, which a hostile value could steer a terminal with."""
-    return "".join(c if _is_tame(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _is_tame(char: str) -> bool:
-    """Whether a character only shows itself; private and unassigned ones beyond U+FFFF do no harm."""
-    return char.isprintable() or char in "\u00a0\u202f" or ord(char) > 0xFFFF
-
-
-def _read(content: Path, lang: str | None, **given: Any) -> Settings:
-    if not content.is_dir():
+def _read(content: Path, lang: str | None, *, must_exist: bool = True, **given: Any) -> Settings:
+    if must_exist and not content.is_dir():
         raise Usage(Refusal("folder-missing", path=content), lang)
     settings: Settings = _run(lang, read_settings, content.parent / "hub.yml", content=content, **given)
     return settings

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 
+import rjsmin
+
 from hub.build import Build
 from hub.model.site import Page
 from hub.plugins.shell import Filler, Frame, Shell
@@ -32,7 +34,7 @@ def write_site(result: Build, frame: Frame, render: Callable[[Shell], str], writ
         _write(folder / source / "index.html", _redirect(source, target, frame.settings).encode())
     for asset in sorted(ASSETS.rglob("*")):
         if asset.is_file() and asset.suffix in (".css", ".js", ".svg", ".woff2", ".txt"):
-            _write(folder / "assets" / "hub" / asset.relative_to(ASSETS), asset.read_bytes())
+            _write(folder / "assets" / "hub" / asset.relative_to(ASSETS), _read_asset(asset))
     if frame.settings.colours:
         _write(folder / "assets/hub/css/site.css", _colours(frame.settings).encode())
     pages = [*result.site.pages, *written]
@@ -47,6 +49,13 @@ def _write(path: Path, content: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _read_asset(path: Path) -> bytes:
+    """An asset as it is published: a script goes without its comments, which are a third of its weight."""
+    if path.suffix != ".js" or path.name.endswith(".min.js"):
+        return path.read_bytes()
+    return str(rjsmin.jsmin(path.read_text(encoding="utf-8"))).encode()
 
 
 def _redirect(source: str, target: str, settings: Settings) -> str:

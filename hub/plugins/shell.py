@@ -12,6 +12,7 @@ from hub.model.kind import Schema
 from hub.model.site import Page
 from hub.settings import Settings
 from hub.view.address import browse_address, make_root
+from hub.view.search import search_address
 from hub.view.words import Words
 
 CSP = (
@@ -64,7 +65,7 @@ class Shell:
     alternates: Sequence[Alternate] = ()
     csp: str = CSP
     theme_css: str = ""
-    search: bool = False
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Frame:
             footer=self.footers.get(lang, ()),
             alternates=self.make_alternates(page),
             csp="" if self.live else CSP,
+            search=search_address(lang, self.settings),
             theme_css="assets/hub/css/site.css" if self.settings.colours else "",
         )
 

@@ -1,5 +1,6 @@
 """Graph → Pages: finished HTML fragments with all that a theme needs to put around them."""
 
-from hub.view.site import view_pages, view_redirects
+from hub.view.search import make_keeper
+from hub.view.site import view_concepts, view_index, view_pages, view_redirects
 
-__all__ = ["view_pages", "view_redirects"]
+__all__ = ["make_keeper", "view_concepts", "view_index", "view_pages", "view_redirects"]

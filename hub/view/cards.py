@@ -77,8 +77,12 @@ class Cards:
         return self.lens.lang_of(record.summary) if record.summary else ""
 
     def _meta(self, record: Record) -> str:
-        items = [*self._agents(record), *self._places(record), *self._marks(record)]
+        items = self.facts(record)
         return f'<div class="hub-meta">{"".join(f"<span>{i}</span>" for i in items)}</div>' if items else ""
+
+    def facts(self, record: Record) -> list[str]:
+        """Who, where, when and what else to know at once, each escaped."""
+        return [*self._agents(record), *self._places(record), *self._marks(record)]
 
     def _agents(self, record: Record) -> list[str]:
         for name in ("led_by", "issued_by", "creators"):

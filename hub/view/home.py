@@ -50,7 +50,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         asked=_asked(lens, statements),
         cta_title=escape(words("home.cta-title")),
         cta_text=escape(words("home.cta-text")),
-        cta_href=_contribute(lens),
+        cta_href=lead_to_contribute(lens),
         cta_label=escape(words("home.cta-label")),
     )
     name = settings.named(settings.name, lens.lang)
@@ -151,7 +151,7 @@ def _ask(lens: Lens, record: Record) -> str:
     return f"<li>{lens.link(record.id)}<small>{who} · {state}</small></li>"
 
 
-def _contribute(lens: Lens) -> str:
+def lead_to_contribute(lens: Lens) -> str:
     """Where taking part begins: the page the site wrote for it, else a letter, else the practices."""
     step = lens.words("address.contribute")
     docs = lens.settings.docs

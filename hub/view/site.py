@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
+from hub.model.document import Document, Facet, Named
 from hub.model.graph import Graph
 from hub.model.kind import Schema
 from hub.model.site import Page
@@ -12,12 +13,15 @@ from hub.settings import Settings
 from hub.view.address import record_address
 from hub.view.browse import view_browse
 from hub.view.cards import Cards
+from hub.view.documents import view_documents, view_named
+from hub.view.facets import view_facets
 from hub.view.home import view_home
 from hub.view.lens import Lens
 from hub.view.place import view_countries, view_sdgs
 from hub.view.record import view_record
 from hub.view.reference import view_reference
 from hub.view.scheme import view_schemes
+from hub.view.search import view_search
 from hub.view.theme import view_theme
 from hub.view.typeset import typeset
 
@@ -48,6 +52,21 @@ def _view_language(lens: Lens) -> Iterator[Page]:
     yield from view_countries(lens, cards)
     yield from view_sdgs(lens, cards)
     yield from view_schemes(lens, cards)
+    yield view_search(lens)
+
+
+def view_index(
+    graph: Graph, schema: Schema, settings: Settings, lang: str
+) -> tuple[list[Document], list[Named], list[Facet]]:
+    """What there is to find in a language: the documents, the concepts with their names, the ways to narrow."""
+    lens = Lens(graph, schema, settings, lang)
+    documents = list(view_documents(lens, Cards(lens)))
+    return documents, view_named(lens), view_facets(lens, documents)
+
+
+def view_concepts(graph: Graph, schema: Schema, settings: Settings, lang: str) -> list[Named]:
+    """Every concept of the vocabularies with its names."""
+    return view_named(Lens(graph, schema, settings, lang))
 
 
 def view_redirects(aliases: Mapping[str, str], graph: Graph, schema: Schema, settings: Settings) -> dict[str, str]:

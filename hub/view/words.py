@@ -53,6 +53,11 @@ class Words:
         form = form or forms.get(self._plural(number)) or forms.get("other", key)
         return _fill(str(form), {"n": number, **args})
 
+    def forms(self, key: str) -> str | Mapping[str, str]:
+        """The word at a path of keys with its blanks, or its plural forms: what a script on the page chooses from."""
+        word = self._find(key)
+        return {str(name): str(form) for name, form in word.items()} if isinstance(word, Mapping) else str(word)
+
     def _find(self, key: str) -> Any:
         for entries in self.entries:
             if key in entries:

@@ -46,6 +46,7 @@ PAGES = {
         "fr/vie-privee/",
         "fr/guide/champs/",
         "fr/guide/messages/",
+        "fr/recherche/",
     ),
     "nl": (
         "nl/",
@@ -79,6 +80,7 @@ PAGES = {
         "nl/privacy/",
         "nl/gids/velden/",
         "nl/gids/meldingen/",
+        "nl/zoeken/",
     ),
 }
 EVERY = ("", "nowhere/at/all/", *PAGES["fr"], *PAGES["nl"])
@@ -185,6 +187,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: Browser, a
 LANDMARKS = {
     "fr": [
         ("banner", ""),
+        ("search", "Chercher dans le hub"),
         ("navigation", "Langue"),
         ("navigation", "Menu"),
         ("main", ""),
@@ -195,6 +198,7 @@ LANDMARKS = {
     ],
     "nl": [
         ("banner", ""),
+        ("search", "Zoeken in de hub"),
         ("navigation", "Taal"),
         ("navigation", "Menu"),
         ("main", ""),

@@ -116,6 +116,7 @@ def test_a_small_hub_is_exactly_these_pages(small: Path) -> None:
         ("fr/protection-sociale", "nl/sociale-bescherming"),
         ("fr/sortes-d-acteurs", "nl/soorten-actoren"),
         ("fr/sortes-d-acteurs/municipality", "nl/soorten-actoren/municipality"),
+        ("fr/recherche", "nl/zoeken"),
         ("fr/guide/champs", "nl/gids/velden"),
         ("fr/guide/messages", "nl/gids/meldingen"),
     ):
@@ -130,7 +131,9 @@ def test_nothing_else_than_our_own_files_is_published(small: Path) -> None:
         ".nojekyll",
         "assets",
         "schema",
+        "search",
         "sitemap.xml",
+        "sw.js",
     }
     assert {name.split("/")[1] for name in others if name.startswith("assets/")} == {"hub"}
 

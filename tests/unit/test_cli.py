@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from hub.build import build
 from hub.cli import main
 from hub.settings import Settings
 from tests.hubs import ACTOR, TODAY, practice, record
@@ -147,8 +148,147 @@ def test_a_value_does_not_steer_the_terminal(typed: str, form: str, hub_at: HubA
         assert len(result.output.splitlines()) == 1
 
 
+FRENCH = """\
+{"id": "a", "title": "Le coton", "text": "Le coton du Bénin"}
+{"id": "b", "title": "La mutuelle", "text": "La mutuelle, le coton et le prix"}
+{"id": "c", "title": "Sparen", "text": "Een spaargroep", "lang": "nl"}
+"""
+HARMFUL = '{"id": "a", "title": "Le coton\\u001b[2J", "text": "x"}\n'
+
+
+def search(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["search", *arguments])
+
+
+@pytest.fixture
+def texts(hub_at: HubAt, tmp_path: Path) -> Path:
+    """A file of texts beside a hub."""
+    hub_at(GOOD)
+    file = tmp_path / "texts.jsonl"
+    file.write_text(FRENCH, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (["coton"], [" 1  a  Le coton", " 2  b  La mutuelle"]),
+        (["coton", "--limit", "1"], [" 1  a  Le coton"]),
+        (["coton -mutuelle"], [" 1  a  Le coton"]),
+        (["coton mutuelle", "--limit", "1"], [" 1  b  La mutuelle"]),
+        (["introuvable"], []),
+    ],
+)
+def test_search_as_text(arguments: list[str], lines: list[str], texts: Path) -> None:
+    result = search(*arguments, "--lang", "fr", "--docs", str(texts))
+    assert (result.output.splitlines(), result.exit_code) == (lines, 0)
+
+
+def test_search_as_json(texts: Path) -> None:
+    result = search("coton", "--lang", "fr", "--docs", str(texts), "--format", "json")
+    rows = json.loads(result.output)
+    assert result.exit_code == 0
+    assert [(row["record"], row["rank"], row["title"], row["lang"]) for row in rows] == [
+        ("a", 1, "Le coton", "fr"),
+        ("b", 2, "La mutuelle", "fr"),
+    ]
+    assert rows[0].keys() == {"query", "rank", "record", "score", "lang", "matched", "title"}
+    assert rows[0]["score"] > rows[1]["score"] > 0
+
+
+def test_search_finds_nothing_as_an_empty_list(texts: Path) -> None:
+    result = search("introuvable", "--lang", "fr", "--docs", str(texts), "--format", "json")
+    assert (json.loads(result.output), result.exit_code) == ([], 0)
+
+
+def test_search_answers_the_queries_of_a_file(texts: Path) -> None:
+    queries = texts.with_name("queries.tsv")
+    queries.write_text("q2\tcoton\n\nq1\tmutuelle\nq3\tintrouvable\n", "utf-8")
+    call = ("--lang", "fr", "--docs", str(texts), "--queries", str(queries))
+    assert search(*call).output == "q2\ta\t1\nq2\tb\t2\nq1\tb\t1\n"
+    assert search(*call, "--limit", "1").output == "q2\ta\t1\nq1\tb\t1\n"
+    rows = json.loads(search(*call, "--format", "json").output)
+    assert [(row["query"], row["record"]) for row in rows] == [("q2", "a"), ("q2", "b"), ("q1", "b")]
+
+
+def test_search_of_texts_knows_the_concepts_of_the_content(hub_at: HubAt, tmp_path: Path) -> None:
+    hub_at({"vocabulary/themes.yml": "epargne:\n  label: {fr: Tontine, nl: Spaargroep}\n"})
+    (tmp_path / "texts.jsonl").write_text(FRENCH, "utf-8")
+    call = ("tontine", "--lang", "fr", "--docs", "texts.jsonl")
+    assert search(*call).output == " 1  c  Sparen  (Tontine)\n"
+    (row,) = json.loads(search(*call, "--format", "json").output)
+    assert (row["record"], row["lang"], row["matched"]) == ("c", "nl", ["Tontine"])
+
+
+def test_search_reads_a_built_site(hub_at: HubAt, tmp_path: Path) -> None:
+    settings = hub_at({"practices/x.fr.md": practice("", "## Contexte\n\nLe coton du Bénin.\n")})
+    for file in build(settings).site.files:
+        for folder in ("site", "elsewhere"):
+            (tmp_path / folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / folder / file.path).write_bytes(file.content)
+    for arguments in ([], ["--site-dir", "elsewhere"]):
+        for lang in ("fr", "nl"):
+            result = search("coton", "--lang", lang, *arguments)
+            assert (result.output, result.exit_code) == (" 1  practices/x  Titre\n", 0)
+
+
+REFUSED = {
+    "no index": (["coton"], "site"),
+    "no index there": (["coton", "--site-dir", "nowhere"], "nowhere"),
+    "a bad line": (["coton", "--docs", "bad.jsonl"], "bad.jsonl"),
+    "no texts": (["coton", "--docs", "none.jsonl"], "none.jsonl"),
+    "no query": ([], "--queries"),
+    "no query for texts": (["--docs", "bad.jsonl"], "--queries"),
+    "a bad query": (["--queries", "bad.jsonl"], "bad.jsonl"),
+    "no queries": (["--queries", "none.tsv"], "none.tsv"),
+    "no content": (["coton", "--content", "nowhere"], "nowhere"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_search_says_what_is_wrong_in_the_reader_s_language(case: str, texts: Path) -> None:
+    arguments, word = REFUSED[case]
+    texts.with_name("bad.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": \n', "utf-8")
+    said = {}
+    for lang in ("fr", "nl", "en"):
+        result = search("--lang", lang, *arguments)
+        assert (result.exit_code, result.exception.__class__) == (2, SystemExit)
+        assert word in result.output
+        assert "Traceback" not in result.output
+        said[lang] = result.output
+    assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "ligne 2"), ("nl", "regel 2"), ("en", "line 2")])
+def test_search_names_the_line(lang: str, words: str, texts: Path) -> None:
+    texts.write_text(FRENCH.splitlines()[0] + "\n[]\n", "utf-8")
+    assert words in search("coton", "--lang", lang, "--docs", str(texts)).output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["coton"], "--lang"),
+        (["coton", "--lang", "fr", "--limit", "0"], "--limit"),
+        (["coton", "--lang", "fr", "--format", "xml"], "xml"),
+    ],
+)
+def test_a_wrong_search(arguments: list[str], words: str, texts: Path) -> None:
+    result = search(*arguments)
+    assert result.exit_code == 2
+    assert words in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_found_title_does_not_steer_the_terminal(texts: Path) -> None:
+    texts.write_text(HARMFUL, "utf-8")
+    assert (
+        search("coton", "--lang", "fr", "--docs", str(texts)).output == " 1  a  Le coton\N{REPLACEMENT CHARACTER}[2J\n"
+    )
+
+
 def test_help_names_the_commands() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    for command in ("check", "build", "serve"):
+    for command in ("check", "build", "serve", "search"):
         assert command in result.output

@@ -1,0 +1,24 @@
+// @ts-check
+/** Keeps what searching loads on the device. */
+
+/** Settles once what is loaded from then on is kept, or after half a second; `late` is told of it then. @param {string} root @param {() => void} late */
+export function control(root, late) {
+  let isLate = false;
+  const kept = keep(root).then((isKept) => isKept && isLate && late());
+  const patience = new Promise((resolve) => setTimeout(resolve, 500)).then(() => (isLate = true));
+  return Promise.race([kept, patience]);
+}
+
+/** @param {string} root */
+async function keep(root) {
+  try {
+    const container = navigator.serviceWorker;
+    const controlled = container.controller ?? new Promise((resolve) => (container.oncontrollerchange = resolve));
+    if (!(await container.register(new URL("sw.js", root)))) return;
+    const { active } = await container.ready;
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    active?.postMessage({ keep: [location.href, ...loaded] });
+    await controlled;
+    return true;
+  } catch {} // No safe connection, or a browser that keeps nothing.
+}

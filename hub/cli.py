@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import click
 
 from hub.check import level_of
-from hub.check.format import format_findings, one_line
+from hub.check.format import format_findings, format_rows, one_line
 from hub.model.finding import Finding
 from hub.model.refusal import Refusal
 from hub.settings import Settings, read_settings
@@ -159,11 +158,11 @@ def search(
         load = _run(words, load_from, site_dir or settings.root / "site", lang)
     rows = list(ask(load, lang, asked, limit))
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        click.echo(format_rows(rows), nl=False)
         return
     for row in rows:
         if queries:
-            click.echo(f"{row['query']}\t{row['record']}\t{row['rank']}")
+            click.echo("\t".join(one_line(str(row[name])) for name in ("query", "record", "rank")))
         else:
             found = f"  ({', '.join(row['matched'])})" if row["matched"] else ""
             click.echo(one_line(f"{row['rank']:>2}  {row['record']}  {row['title']}{found}"))

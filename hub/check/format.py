@@ -15,10 +15,15 @@ GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 def format_findings(findings: Iterable[Finding], form: str, lang: str) -> str:
     """The findings as `text`, a `json` list or `github` annotations, in fr, nl or en."""
     if form == "json":
-        rows = json.dumps([_row(f, lang) for f in findings], ensure_ascii=False, indent=1)
-        return "".join(c if _is_tame(c) or c == "\n" else f"\\u{ord(c):04x}" for c in rows) + "\n"
+        return format_rows([_row(f, lang) for f in findings])
     line = _github_line if form == "github" else _text_line
     return "".join(line(_row(finding, lang)) + "\n" for finding in findings)
+
+
+def format_rows(rows: list[dict[str, Any]]) -> str:
+    """Rows as JSON in which every character that does more than show itself is escaped."""
+    shown = json.dumps(rows, ensure_ascii=False, indent=1)
+    return "".join(c if _is_tame(c) or c == "\n" else f"\\u{ord(c):04x}" for c in shown) + "\n"
 
 
 def _row(finding: Finding, lang: str) -> dict[str, Any]:

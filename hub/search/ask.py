@@ -15,7 +15,7 @@ from hub.search.reader import Load, Reader
 def read_queries(path: Path) -> list[tuple[str, str]]:
     """The queries of a file with `id<TAB>query` a line; raises `Refusal` where a line has no tab."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         raise Refusal("texts-unreadable", path=path) from None
     queries = []
@@ -24,7 +24,7 @@ def read_queries(path: Path) -> list[tuple[str, str]]:
         if line.strip():
             if not tab:
                 raise Refusal("queries-line", path=path, line=number)
-            queries.append((name, text))
+            queries.append((name, text.rstrip("\r")))
     return queries
 
 

@@ -15,33 +15,33 @@ MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words to find, those to leave out, and the phrases that must stand as they are.
+    """The words to find, the groups of words to leave out together, and the phrases that must stand as they are.
 
     `words` holds no stop word unless it would be empty; `open` says that the last word may go on.
     """
 
     words: tuple[Word, ...]
-    excluded: tuple[Word, ...] = ()
+    excluded: tuple[tuple[Word, ...], ...] = ()
     phrases: tuple[tuple[Word, ...], ...] = ()
     open: bool = False
 
 
 def parse_query(text: str, tokens: Tokens, *, typing: bool = False) -> Query:
     """The query of a text: `"…"` or `« … »` for a phrase, `-word` or `-"…"` to leave out, any other word to find."""
-    excluded: list[Word] = []
+    excluded: list[tuple[Word, ...]] = []
     phrases: list[tuple[Word, ...]] = []
 
     def take_phrase(found: re.Match[str]) -> str:
         words = tuple(tokens.read(found[2]))
         if found[1]:
-            excluded.extend(words)
+            excluded.append(words)
             return " "
         if len(words) > 1:
             phrases.append(words)
         return f" {found[2]} "
 
     def take_word(found: re.Match[str]) -> str:
-        excluded.extend(tokens.read(found[1]))
+        excluded.append(tuple(tokens.read(found[1])))
         return " "
 
     rest = EXCLUDED.sub(take_word, QUOTED.sub(take_phrase, text))

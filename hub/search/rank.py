@@ -37,6 +37,7 @@ class _Answers:
     """The scores of each word of a query, and what else is known of the documents."""
 
     words: list[Scores] = field(default_factory=list)
+    own: set[int] = field(default_factory=set)
     direct: set[int] = field(default_factory=set)
     via: dict[int, dict[str, None]] = field(default_factory=dict)
 
@@ -57,7 +58,7 @@ class Ranker:
         weighed = [
             scale.weigh_word(word, typing=query.open and place == last) for place, word in enumerate(query.words)
         ]
-        excluded = {number for word in query.excluded for number in scale.weigh_word(word, typing=False).direct}
+        excluded = {number for words in query.excluded for number in scale.find_having(words)}
         if not query.words:
             return [Found(number, 0.0) for number in range(self.reader.count) if number not in excluded]
         answers = self._answer(query.words, weighed)
@@ -71,7 +72,7 @@ class Ranker:
         if query.phrases:
             best = [item for item in best[:PHRASES] if self._has_phrases(item[0], query)]
         return [
-            Found(number, round(score, 6), () if number in answers.direct else tuple(answers.via.get(number, ())))
+            Found(number, round(score, 6), () if number in answers.own else tuple(answers.via.get(number, ())))
             for number, score in best
         ]
 
@@ -81,6 +82,7 @@ class Ranker:
         answers = _Answers()
         self._add_phrases(words, weighed)
         for found in weighed:
+            answers.own.update(found.direct)
             answers.direct.update(found.direct, found.foreign)
         more = len(answers.direct) >= ranking["enough"]
         for found in weighed:

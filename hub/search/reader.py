@@ -11,6 +11,9 @@ from typing import Any
 from hub.model.document import WEIGHTS
 from hub.search.shards import Entry, family_of, read_shard
 
+LAST = "\uffff"
+"""Behind all letters: what begins like a key stands before the key with this."""
+
 Load = Callable[[str], bytes]
 """A file of the index by its name."""
 
@@ -46,7 +49,7 @@ class Reader:
     def family(self, key: str) -> Iterator[Entry]:
         """All groups of the family of a key."""
         start = family_of(key)
-        return (entry for name, entry in self._shard(self._place(key)).items() if name.startswith(start))
+        return (entry for name, entry in self._shard(self._place(start + LAST)).items() if name.startswith(start))
 
     def between(self, start: str, end: str, most: int) -> Iterator[Entry]:
         """The groups with keys from `start` to `end`; none where they lie in more than `most` shards."""
@@ -72,6 +75,8 @@ class Reader:
         return max(bisect.bisect_right(self.manifest["shards"], key) - 1, 0)
 
     def _shard(self, place: int) -> dict[str, Entry]:
+        if not self.manifest["shards"]:
+            return {}
         found: dict[str, Entry] = self._file(f"s/{place}.json", read_shard)
         return found
 

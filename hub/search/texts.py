@@ -13,7 +13,7 @@ def read_texts(path: Path, lang: str) -> list[Document]:
     """The documents of a file with `{id, title, text, lang?}` a line; raises `Refusal` where a line is none."""
     documents: dict[str, Document] = {}
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         raise Refusal("texts-unreadable", path=path) from None
     for number, line in enumerate(lines, 1):
@@ -30,5 +30,6 @@ def read_texts(path: Path, lang: str) -> list[Document]:
 
 def _make_document(row: dict[str, str], lang: str) -> Document:
     title, text = str(row.get("title") or ""), str(row.get("text") or "")
+    (title + text + str(row["id"])).encode()
     texts = tuple({8: title, 1: text}.get(weight, "") for weight in WEIGHTS)
     return Document(str(row["id"]), str(row.get("lang") or lang), texts, shown={"t": title, "x": [text]})

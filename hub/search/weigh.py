@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hub.search.correct import find_corrections
@@ -67,6 +67,14 @@ class Scale:
         if not (found.direct or found.foreign or found.typed):
             self._add_corrections(found, word)
         return found
+
+    def find_having(self, words: Sequence[Word]) -> set[int]:
+        """The documents that have each of some words, in any of its forms."""
+        having = [
+            {number for _, key in word if (entry := self.reader.entry(key)) for number, _, _ in _merge([entry])}
+            for word in words
+        ]
+        return set.intersection(*having) if having else set()
 
     def _add_entry(self, found: Weighed, entry: Entry) -> None:
         ranking = self.reader.manifest["ranking"]

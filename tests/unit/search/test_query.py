@@ -15,7 +15,7 @@ def parse(text: str, lang: str = "fr", *, typing: bool = False) -> Query:
 def show(query: Query) -> str:
     """`words | excluded | phrases`."""
     words = " ".join(word[0][0] for word in query.words)
-    excluded = " ".join(word[0][0] for word in query.excluded)
+    excluded = " / ".join(" ".join(word[0][0] for word in words) for words in query.excluded)
     phrases = " ; ".join(" ".join(word[0][0] for word in phrase) for phrase in query.phrases)
     return f"{words} | {excluded} | {phrases}"
 

@@ -159,3 +159,12 @@ def test_without_words_all_are_there_but_what_is_left_out(query: str, count: int
 )
 def test_compounds(query: str, order: str) -> None:
     assert rank(("nl:Een armoedebestrijding hier", "nl:De armoede is hier"), query, lang="nl") == order
+
+
+def test_a_phrase_to_leave_out_is_left_out_with_all_its_words() -> None:
+    texts = ("travail et santé", "travail décent et santé", "décent et santé")
+    assert set(rank(texts, 'santé -"travail décent"').replace("=", ">").split(">")) == {"a", "c"}
+
+
+def test_what_is_left_out_is_no_typing_error() -> None:
+    assert rank(("santé solidarité",), "santé -solidarte") == "a"

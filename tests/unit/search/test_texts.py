@@ -68,3 +68,15 @@ def test_what_cannot_be_read_is_refused(content: bytes | None, tmp_path: Path) -
         read_texts(file, "fr")
     assert str(file) in refused.value.describe("en")
     assert "UTF-8" in refused.value.describe("en")
+
+
+def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
+    path = write(tmp_path, '{"id": "a", "title": "", "text": "un\u2028deux"}\r\n')
+    assert [document.texts[-1] for document in read_texts(path, "fr")] == ["un\u2028deux"]
+
+
+def test_half_a_letter_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, '{"id": "a", "title": "T", "text": "le \\ud800 coton"}\n')
+    with pytest.raises(Refusal) as caught:
+        read_texts(path, "fr")
+    assert caught.value.code == "texts-line"

@@ -3,7 +3,7 @@
 
 /** @typedef {import("./analysis.js").Word} Word */
 /** @typedef {import("./analysis.js").Tokens} Tokens */
-/** @typedef {{ words: Word[], excluded: Word[], phrases: Word[][], isOpen: boolean }} Query */
+/** @typedef {{ words: Word[], excluded: Word[][], phrases: Word[][], isOpen: boolean }} Query */
 
 const QUOTED = /(-?)["“”„«]\s*([^"“”„«»]*?)\s*(?:["“”»]|$)/gu;
 const EXCLUDED = /(?:^|\s)-(?=[\p{L}\p{N}_])(\S+)/gu;
@@ -11,19 +11,19 @@ const MOST = 24;
 
 /** @param {string} text @param {Tokens} tokens @param {boolean} isTyping @returns {Query} */
 export function parseQuery(text, tokens, isTyping) {
-  /** @type {Word[]} */
+  /** @type {Word[][]} */
   const excluded = [];
   /** @type {Word[][]} */
   const phrases = [];
   const rest = text
     .replace(QUOTED, (_, minus, inside) => {
       const words = tokens.read(inside);
-      if (minus) excluded.push(...words);
+      if (minus) excluded.push(words);
       else if (words.length > 1) phrases.push(words);
       return minus ? " " : ` ${inside} `;
     })
     .replace(EXCLUDED, (_, word) => {
-      excluded.push(...tokens.read(word));
+      excluded.push(tokens.read(word));
       return " ";
     });
   const every = tokens.read(rest).filter((word) => word.length);

@@ -9,7 +9,7 @@ import { Scale, Scores, keysOf } from "./weigh.js";
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./query.js").Tokens} Tokens */
 /** @typedef {import("./weigh.js").Weighed} Weighed */
-/** @typedef {{ words: Scores[], direct: Set<number>, via: Map<number, Set<string>>, concepts: string[] }} Answers */
+/** @typedef {{ words: Scores[], own: Set<number>, direct: Set<number>, via: Map<number, Set<string>>, concepts: string[] }} Answers */
 /** `about` names the concepts of the query a document is about, `via` where it has none of the words itself. @typedef {{ numbers: number[], scores: number[], isNear: (number: number) => boolean, via: (number: number) => string[], about: (number: number) => string[], query: Query, weighed: Weighed[], concepts: string[] }} Ranked */
 
 const FIELD = "text";
@@ -36,10 +36,10 @@ export class Ranker {
     const last = query.words.length - 1;
     const [alone, left] = await Promise.all([
       Promise.all(query.words.map((word, place) => scale.weighWord(word, query.isOpen && place === last))),
-      Promise.all(query.excluded.map((word) => scale.weighWord(word, false))),
+      Promise.all(query.excluded.map((words) => scale.findHaving(words))),
     ]);
     const weighed = await this.addPhrases(query.words, alone);
-    const excluded = new Set(left.flatMap(({ direct }) => direct.numbers));
+    const excluded = new Set(left.flat());
     if (!query.words.length) {
       const numbers = Array.from({ length: reader.count }, (_, at) => at).filter((number) => !excluded.has(number));
       return { numbers, scores: numbers.map(() => 0), isNear: () => false, via: () => [], about: () => [], query, weighed, concepts: [] };
@@ -53,7 +53,7 @@ export class Ranker {
     if (query.phrases.length) best = await this.keepPhrases(best.slice(0, PHRASES), query);
     const scores = best.map((number) => micro(share.values[number]) / 1e6);
     const about = (/** @type {number} */ number) => [...(answers.via.get(number) ?? [])];
-    const via = (/** @type {number} */ number) => (answers.direct.has(number) ? [] : about(number));
+    const via = (/** @type {number} */ number) => (answers.own.has(number) ? [] : about(number));
     return { numbers: best, scores, isNear: (number) => !own.has(number), via, about, query, weighed, concepts: answers.concepts };
   }
 
@@ -71,6 +71,7 @@ export class Ranker {
   /** The score of each document for each word, from all ways of finding it. @param {Word[]} words @param {Weighed[]} weighed @returns {Promise<Answers>} */
   async answer(words, weighed) {
     const { reader, ranking } = this;
+    const own = new Set(weighed.flatMap((found) => found.direct.numbers));
     const direct = new Set(weighed.flatMap((found) => [...found.direct.numbers, ...found.foreign.numbers]));
     const isMore = direct.size >= ranking.enough;
     /** @type {Map<number, Set<string>>} */
@@ -95,7 +96,7 @@ export class Ranker {
       for (let place = start; place < end; place++) addBelow(all[place], about, ranking.concept);
       for (const number of about.numbers) via.set(number, (via.get(number) ?? new Set()).add(concept));
     }
-    return { words: all, direct, via, concepts: [...new Set(matches.map(([concept]) => concept))] };
+    return { words: all, own, direct, via, concepts: [...new Set(matches.map(([concept]) => concept))] };
   }
 
   /** Lends a share of the best documents' scores to those most like them; no more join than there were. @param {Scores} scores @param {Set<number>} own @param {Set<number>} excluded @param {number} near */

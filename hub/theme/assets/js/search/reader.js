@@ -89,12 +89,14 @@ export class Reader {
 
   /** Loads what `entry` and `family` will read. @param {Iterable<string>} keys */
   async need(keys) {
-    const places = new Set(Array.from(keys, (key) => this.place(key)).filter((place) => !this.shards.has(place)));
+    const wanted = Array.from(keys, (key) => [this.place(key), ...(key.length < FAMILY ? [] : [this.home(key)])]).flat();
+    const places = new Set(wanted.filter((place) => !this.shards.has(place)));
     if (places.size) await Promise.all(Array.from(places, (place) => this.shard(place)));
   }
 
   /** @param {number} place @returns {Promise<Map<string, any>>} */
   async shard(place) {
+    if (!this.manifest.shards.length) return new Map();
     const rows = await this.file(`s/${place}.json`);
     let shard = this.shards.get(place);
     if (!shard) {
@@ -112,7 +114,7 @@ export class Reader {
   /** All groups of the family of a key. @param {string} key */
   family(key) {
     const start = key.slice(0, FAMILY);
-    const shard = this.shards.get(this.place(key)) ?? new Map();
+    const shard = this.shards.get(this.home(key)) ?? new Map();
     return Array.from(shard.keys()).flatMap((name) => (name.startsWith(start) ? (this.open(shard, name) ?? []) : []));
   }
 
@@ -132,6 +134,11 @@ export class Reader {
     let entry = shard?.get(key);
     if (shard && Array.isArray(entry)) shard.set(key, (entry = new Entry(/** @type {any} */ (entry))));
     return entry;
+  }
+
+  /** The shard in which the family of a key lies if anywhere. @param {string} key */
+  home(key) {
+    return this.place(key.slice(0, FAMILY) + "\uffff");
   }
 
   /** The shard in which a key lies if anywhere. @param {string} key */

@@ -133,6 +133,15 @@ export class Scale {
     return found;
   }
 
+  /** The documents that have each of some words, in any of its forms. @param {Word[]} words @returns {Promise<number[]>} */
+  async findHaving(words) {
+    const { reader } = this;
+    const keys = words.map((word) => word.map(([, key]) => key));
+    await reader.need(keys.flat());
+    const having = keys.map((own) => new Set(reader.merge(own.flatMap((key) => reader.entry(key) ?? [])).filter((_, at) => at % 3 === 0)));
+    return having.length ? [...having[0]].filter((number) => having.every((one) => one.has(number))) : [];
+  }
+
   /** @param {string} form */
   key(form) {
     return keyOf(form, this.tokens.language);

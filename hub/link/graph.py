@@ -14,6 +14,7 @@ from hub.model.graph import Graph, Link
 from hub.model.kind import Kind, Schema
 from hub.model.record import Agent, Record, Ref, Value
 from hub.model.text import Text
+from hub.text.tokens import read_tokens
 
 COUNTRY_FIELDS = ("countries", "origin_countries")
 
@@ -55,6 +56,7 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
             *(("themes", value) for scheme, value in named if scheme == "themes"),
             *(("actors", link.target) for link in links if link.target.startswith("actors/")),
             *(("places", code) for code in here),
+            *(("words", key) for key in _walk_words(record)),
         ]
     related = {}
     for by_record in traits.values():
@@ -70,6 +72,18 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
         related=related,
     )
     return graph, findings
+
+
+def _walk_words(record: Record) -> Iterator[str]:
+    """The keys of the words of a title and its keywords, stop words aside, in the language of the original."""
+    tokens = read_tokens(record.original)
+    keywords = record.values.get("keywords")
+    own = [item for item in keywords if isinstance(item, Text)] if isinstance(keywords, tuple) else []
+    for text in (record.title, *own):
+        for word in tokens.read(text.show(record.original).value):
+            form, key = word[0]
+            if form not in tokens.language.stop:
+                yield key
 
 
 def _walk_links(record: Record, kind: Kind) -> tuple[Link, ...]:

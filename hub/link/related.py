@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from hub.model.graph import Related
 
 Trait = tuple[str, str]
-"""What records may share: (`themes`, id), (`actors`, id) or (`places`, code)."""
+"""What records may share: (`themes`, id), (`actors`, id), (`places`, code) or (`words`, key of a word)."""
 
 SHOWN = 4
 MIN_SCORE = 0.5
 CROWD = 60
 """A trait that more records share than this says little: its nearest neighbours suffice."""
 
-WEIGHTS: Mapping[str, float] = {"themes": 1.0, "actors": 1.5, "places": 0.4}
+WEIGHTS: Mapping[str, float] = {"themes": 1.0, "actors": 1.5, "places": 0.4, "words": 0.3}
+"""How much each kind of trait counts; words only tell apart those who share something that can be named as a reason."""
 
 
 def find_related(traits: Mapping[str, Sequence[Trait]]) -> dict[str, tuple[Related, ...]]:
@@ -52,7 +53,7 @@ def _rank(
             start = places[trait][record] - CROWD // 2
             known = [known[(start + step) % len(known)] for step in range(CROWD)]
         for other in known:
-            if other != record:
+            if other != record and (trait[0] != "words" or other in scores):
                 scores[other] += score
                 shared[other].append(trait)
     best = heapq.nsmallest(SHOWN, scores, key=lambda other: (-round(scores[other], 6), other))

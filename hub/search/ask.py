@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hub.model.refusal import Refusal
-from hub.search.index import read_tokens
 from hub.search.rank import Found, Ranker
 from hub.search.reader import Load, Reader
+from hub.text.tokens import read_tokens
 
 
 def read_queries(path: Path) -> list[tuple[str, str]]:

@@ -26,13 +26,7 @@ from hub.search.shards import write_shards
 from hub.search.words import add_translations
 from hub.text.fold import fold, normalise
 from hub.text.language import load_language
-from hub.text.tokens import Tokens
-
-
-@functools.cache
-def read_tokens(lang: str) -> Tokens:
-    """The words of a language; what was read once is remembered."""
-    return Tokens(load_language(lang))
+from hub.text.tokens import read_tokens
 
 
 def write_index(

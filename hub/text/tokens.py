@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hub.text.fold import fold, normalise
 from hub.text.inclusive import expand_french, expand_optional
-from hub.text.language import Language
+from hub.text.language import Language, load_language
 from hub.text.stems import key_of
 
 Form = tuple[str, str]
@@ -98,3 +99,9 @@ class Tokens:
     def _forms(self, words: tuple[str, ...]) -> Word:
         plain = (word.replace("'", "") for word in words)
         return tuple((fold(word), key_of(word, self.language)) for word in plain if word)
+
+
+@functools.cache
+def read_tokens(lang: str) -> Tokens:
+    """The reader of a language; what it has read once is remembered."""
+    return Tokens(load_language(lang))

@@ -15,12 +15,12 @@ from lunr.index import Index
 
 from hub.model.document import WEIGHTS, Document
 from hub.search import index
-from hub.search.index import read_tokens, write_index
+from hub.search.index import write_index
 from hub.search.rank import Ranker
 from hub.search.reader import Reader
 from hub.search.settings import RANKING
 from hub.search.weigh import Scale
-from hub.text.tokens import Form
+from hub.text.tokens import Form, read_tokens
 
 ROOT = Path(__file__).parents[2]
 LANGS = ("fr", "nl")

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from hub.model.document import WEIGHTS, Document, Facet, Named
-from hub.search.index import read_tokens, write_index
+from hub.search.index import write_index
 from hub.search.rank import Ranker
 from hub.search.reader import Reader
+from hub.text.tokens import read_tokens
 
 ROOT = Path(__file__).parents[2]
 RUNNER = ROOT / "tests/javascript/search-run.js"

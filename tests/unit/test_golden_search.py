@@ -12,10 +12,11 @@ import yaml
 
 from hub.build import link_site
 from hub.model.document import WEIGHTS, Document, Named
-from hub.search.index import read_tokens, write_index
+from hub.search.index import write_index
 from hub.search.rank import Ranker
 from hub.search.reader import Reader
 from hub.settings import read_settings
+from hub.text.tokens import read_tokens
 from hub.view import view_concepts
 
 ROOT = Path(__file__).parents[2]

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from hub.model.document import WEIGHTS, Document, Facet, Named
-from hub.search.index import read_tokens, write_index
+from hub.search.index import write_index
 from hub.search.reader import Reader
 from hub.search.settings import RANKING
+from hub.text.tokens import read_tokens
 
 
 def make(name: str, title: str, text: str, lang: str = "fr", **more: Any) -> Document:

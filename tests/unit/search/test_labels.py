@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from hub.model.document import Document, Named
-from hub.search.index import read_tokens
 from hub.search.labels import OTHER, OWN, add_labels, add_names, find_concepts, read_label
 from hub.search.postings import count_words
+from hub.text.tokens import read_tokens
 
 DECENT = Named(
     "themes/decent",

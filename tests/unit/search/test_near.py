@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hub.model.document import Document
-from hub.search.index import read_tokens
 from hub.search.near import NEIGHBOURS, Neighbours, find_neighbours
 from hub.search.postings import count_words
+from hub.text.tokens import read_tokens
 
 
 def find(*texts: str) -> list[Neighbours]:

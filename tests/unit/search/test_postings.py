@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hub.model.document import WEIGHTS, Document
-from hub.search.index import read_tokens
 from hub.search.postings import PART, Postings, Split, add_concepts, count_words
+from hub.text.tokens import read_tokens
 
 SPLITS = {"armoedebestrijding": ("armoede", "bestrijding")}
 LAST = len(WEIGHTS) - 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.search.index import read_tokens
 from hub.search.query import MOST, Query, parse_query
+from hub.text.tokens import read_tokens
 
 
 def parse(text: str, lang: str = "fr", *, typing: bool = False) -> Query:

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from hub.model.document import Document, Named
-from hub.search.index import read_tokens, write_index
+from hub.search.index import write_index
 from hub.search.rank import Ranker
 from hub.search.reader import Reader
+from hub.text.tokens import read_tokens
 
 CONCEPT = Named(
     "themes/m",

@@ -8,10 +8,10 @@ import pytest
 
 from hub.model.document import Document
 from hub.search import words
-from hub.search.index import read_tokens
 from hub.search.postings import count_words
 from hub.search.words import MOST, add_translations, load_pairs
 from hub.text.language import DATA
+from hub.text.tokens import read_tokens
 
 PAIRS = (
     ("abeilles", "bijen", 5),

@@ -99,7 +99,6 @@ def _find_keys(
 def _read_keys(number: int, document: Document, tokens: Tokens, texts: dict[int, str]) -> str:
     """The keys of a document's words in a row, each between spaces."""
     if number not in texts:
-        stop = tokens.language.stop
-        words = (word[0] for text in document.texts for word in tokens.read(text))
-        texts[number] = f" {' '.join(key for form, key in words if form not in stop)} "
+        keys = (tokens.keys_of(chunk) for text in document.texts for chunk in tokens.cut(text))
+        texts[number] = f" {' '.join(filter(None, keys))} "
     return texts[number]

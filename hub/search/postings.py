@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -68,7 +68,7 @@ class _Counter:
 
     def count(self, number: int, place: int, text: str) -> int:
         """Counts one text; returns its words, stop words aside."""
-        found: dict[int, int] = {}
+        found: defaultdict[int, int] = defaultdict(int)
         chunks, length = self.chunks, 0
         for chunk, times in Counter(self.tokens.cut(text)).items():
             held = chunks.get(chunk)
@@ -76,7 +76,7 @@ class _Counter:
                 held = chunks[chunk] = self._hold(chunk)
             length += held[0] * times
             for name in held[1]:
-                found[name] = found.get(name, 0) + times
+                found[name] += times
         for name, times in found.items():
             self.places[name].append((number, place, times))
         return length

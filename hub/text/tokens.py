@@ -18,6 +18,8 @@ Word = tuple[Form, ...]
 """What stands at one place of a text: one form, or the several that inclusive writing or a hyphen gives."""
 
 EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
+CLOSING = ".,;:!?"
+"""What may stand behind a word and never belongs to it."""
 ELISION = re.compile(r"^(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=\w))+")
 ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 GENDERS = re.compile(r"\([mvfx](?:/[mvfx])+\)")
@@ -33,6 +35,7 @@ class Tokens:
 
     language: Language
     seen: dict[str, tuple[Word, ...]] = field(default_factory=dict)
+    rows: dict[str, str] = field(default_factory=dict)
 
     def read(self, text: str) -> Iterator[Word]:
         """The words of a text in order, stop words included."""
@@ -43,8 +46,19 @@ class Tokens:
         """The words between two white spaces."""
         words = self.seen.get(chunk)
         if words is None:
-            words = self.seen[chunk] = tuple(filter(None, self._split_chunk(chunk)))
+            bare = chunk.rstrip(CLOSING)
+            words = self.read_chunk(bare) if bare != chunk else tuple(filter(None, self._split_chunk(chunk)))
+            self.seen[chunk] = words
         return words
+
+    def keys_of(self, chunk: str) -> str:
+        """The first key of each word between two white spaces, stop words aside, separated by spaces."""
+        row = self.rows.get(chunk)
+        if row is None:
+            stop = self.language.stop
+            heads = (word[0] for word in self.read_chunk(chunk))
+            row = self.rows[chunk] = " ".join(key for form, key in heads if form not in stop)
+        return row
 
     def cut(self, text: str) -> list[str]:
         """The chunks of a text between white space; the one in `10 000` does not part."""

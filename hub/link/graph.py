@@ -80,10 +80,7 @@ def _walk_words(record: Record) -> Iterator[str]:
     keywords = record.values.get("keywords")
     own = [item for item in keywords if isinstance(item, Text)] if isinstance(keywords, tuple) else []
     for text in (record.title, *own):
-        for word in tokens.read(text.show(record.original).value):
-            form, key = word[0]
-            if form not in tokens.language.stop:
-                yield key
+        yield from (word[0][1] for word in tokens.read_told(text.show(record.original).value))
 
 
 def _walk_links(record: Record, kind: Kind) -> tuple[Link, ...]:

@@ -47,3 +47,11 @@ class Scheme:
     def narrower(self, concept: str) -> tuple[str, ...]:
         """The ids directly below `concept`, in the order of the file."""
         return tuple(c.id for c in self.concepts.values() if c.broader == concept)
+
+    def above(self, concept: str) -> tuple[str, ...]:
+        """The concept and those broader than it, the broadest last; none where the scheme has no such concept."""
+        found: dict[str, None] = {}
+        while concept in self.concepts and concept not in found:
+            found[concept] = None
+            concept = self.concepts[concept].broader
+        return tuple(found)

@@ -9,22 +9,18 @@ from typing import Any
 from hub.model.refusal import Refusal
 from hub.search.rank import Found, Ranker
 from hub.search.reader import Load, Reader
+from hub.search.texts import read_lines
 from hub.text.tokens import read_tokens
 
 
 def read_queries(path: Path) -> list[tuple[str, str]]:
     """The queries of a file with `id<TAB>query` a line; raises `Refusal` where a line has no tab."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError):
-        raise Refusal("texts-unreadable", path=path) from None
     queries = []
-    for number, line in enumerate(lines, 1):
+    for number, line in read_lines(path):
         name, tab, text = line.partition("\t")
-        if line.strip():
-            if not tab:
-                raise Refusal("queries-line", path=path, line=number)
-            queries.append((name, text.rstrip("\r")))
+        if not tab:
+            raise Refusal("queries-line", path=path, line=number)
+        queries.append((name, text.rstrip("\r")))
     return queries
 
 

@@ -18,9 +18,7 @@ More = dict[str, dict[str, Any]]
 
 def read_label(label: str, tokens: Tokens) -> list[Keys]:
     """The keys of a label's words, stop words aside; two lists where it is written for both genders."""
-    stop = tokens.language.stop
-    words = [word for word in tokens.read(label) if word and word[0][0] not in stop]
-    keys = [tuple(dict.fromkeys(key for _, key in word)) for word in words]
+    keys = [tuple(dict.fromkeys(key for _, key in word)) for word in tokens.read_told(label)]
     if not keys:
         return []
     rows = [tuple(options[0] for options in keys)]

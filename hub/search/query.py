@@ -45,9 +45,8 @@ def parse_query(text: str, tokens: Tokens, *, typing: bool = False) -> Query:
         return " "
 
     rest = EXCLUDED.sub(take_word, QUOTED.sub(take_phrase, text))
-    every = [word for word in tokens.read(rest) if word]
-    stop = tokens.language.stop
-    words = [word for word in every if word[0][0] not in stop] or every
+    every = list(tokens.read(rest))
+    words = list(tokens.read_told(rest)) or every
     last = typing and bool(every) and words[-1:] == every[-1:] and rest[-1:].isalnum()
     return Query(_unique(words)[:MOST], tuple(excluded), tuple(phrases), last)
 

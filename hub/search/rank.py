@@ -61,6 +61,7 @@ class Ranker:
         excluded = {number for words in query.excluded for number in scale.find_having(words)}
         if not query.words:
             return [Found(number, 0.0) for number in range(self.reader.count) if number not in excluded]
+        self._add_phrases(scale, query.words, weighed)
         answers = self._answer(query.words, weighed)
         scores = _query_lunr(answers.words, excluded)
         ranking = self.reader.manifest["ranking"]
@@ -80,7 +81,6 @@ class Ranker:
         """The score of each document for each word, from all ways of finding it."""
         ranking = self.reader.manifest["ranking"]
         answers = _Answers()
-        self._add_phrases(words, weighed)
         for found in weighed:
             answers.own.update(found.direct)
             answers.direct.update(found.direct, found.foreign)
@@ -89,8 +89,6 @@ class Ranker:
             scores = dict(found.direct)
             for number, score in found.foreign.items():
                 scores[number] = scores.get(number, 0.0) + score
-                if number not in found.direct:
-                    answers.via.setdefault(number, {})
             for number, score in found.family.items():
                 if more or number in answers.direct:
                     scores[number] = scores.get(number, 0.0) + score
@@ -106,9 +104,8 @@ class Ranker:
                 answers.via.setdefault(number, {})[concept] = None
         return answers
 
-    def _add_phrases(self, words: Sequence[Word], weighed: Sequence[Weighed]) -> None:
+    def _add_phrases(self, scale: Scale, words: Sequence[Word], weighed: Sequence[Weighed]) -> None:
         """Adds to the words of a phrase what answers the translation of the whole."""
-        scale = Scale(self.reader, self.tokens(self.lang))
         for rows, places in _match(words, weighed, "p"):
             for key, weight in rows:
                 for place in places:

@@ -53,5 +53,4 @@ def add_translations(
 
 
 def _keys(words: str, tokens: Tokens) -> tuple[str, ...]:
-    stop = tokens.language.stop
-    return tuple(word[0][1] for word in tokens.read(words) if word and word[0][0] not in stop)
+    return tuple(word[0][1] for word in tokens.read_told(words))

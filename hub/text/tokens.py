@@ -42,6 +42,11 @@ class Tokens:
         for chunk in self.cut(text):
             yield from self.read_chunk(chunk)
 
+    def read_told(self, text: str) -> Iterator[Word]:
+        """The words of a text in order, stop words aside."""
+        stop = self.language.stop
+        return (word for word in self.read(text) if word[0][0] not in stop)
+
     def read_chunk(self, chunk: str) -> tuple[Word, ...]:
         """The words between two white spaces."""
         words = self.seen.get(chunk)

@@ -9,7 +9,7 @@ from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
-from hub.view.values import name_choice, show_period
+from hub.view.values import name_choice, name_shortly, show_period
 
 AGENTS_SHOWN = 3
 
@@ -97,9 +97,7 @@ class Cards:
     def _name(self, agent: Agent) -> str:
         """An agent without a link: a card leads to one place."""
         if agent.ref:
-            record = self.lens.graph.records.get(agent.ref.id)
-            acronym = record.text("acronym") if record else None
-            return escape(self.lens.plain(acronym or self.lens.title(agent.ref.id)))
+            return escape(name_shortly(self.lens, agent.ref.id))
         return escape(self.lens.plain(agent.label) or agent.person or agent.kind)
 
     def _places(self, record: Record) -> list[str]:

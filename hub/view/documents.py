@@ -17,7 +17,7 @@ from hub.view.facets import list_values
 from hub.view.lens import Lens
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-MARKS = re.compile(r"^[|\s]*:?-{3,}.*$|^\s*(?:#+|[-*+>]|\d+\.)\s+|[*_`|]+|^\s*:?-{3,}.*$|\[\^[^\]]+\]:?", re.MULTILINE)
+MARKS = re.compile(r"^[|\s]*:?-{3,}.*$|^\s*(?:#+|[-*+>]|\d+\.)\s+|[*_`|]+|\[\^[^\]]+\]:?", re.MULTILINE)
 PROSE = 40
 """From so many letters on a field's text is shown in results; a shorter one only helps to find."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hub.model.concept import Scheme
 from hub.model.document import Document, Facet
 from hub.model.kind import Field
 from hub.model.record import Agent, Record, Value
 from hub.view.lens import Lens
+from hub.view.values import name_shortly
 from hub.view.words import sort_key
 
 ORDER = (
@@ -48,7 +48,7 @@ def list_values(lens: Lens, kind: str, record: Record | None, concepts: Sequence
         if any(link.path in ("answers", "implements") for link in lens.graph.outgoing.get(record.id, ())):
             found["answers"] = {"yes": None}
     if kind == "theme":
-        found["theme"] = {above: None for scheme, one in concepts for above in _above(lens.graph.schemes[scheme], one)}
+        found["theme"] = {above: None for scheme, one in concepts for above in lens.graph.schemes[scheme].above(one)}
     return {facet: tuple(values) for facet, values in found.items() if values}
 
 
@@ -80,7 +80,7 @@ def _value(lens: Lens, field: Field, value: Value) -> Iterator[str]:
     elif isinstance(value, bool):
         yield "yes" if value else "no"
     elif field.type == "concept":
-        yield from _above(lens.graph.schemes[field.target], str(value))
+        yield from lens.graph.schemes[field.target].above(str(value))
     elif field.type == "sdg":
         yield str(value).partition(".")[0]
     elif isinstance(value, str):
@@ -94,15 +94,6 @@ def _spans(period: Mapping[str, Value]) -> Iterator[str]:
     last = years[1] or first
     for start in range(first - first % SPAN, last + 1, SPAN) if first else ():
         yield f"{start}-{start + SPAN - 1}"
-
-
-def _above(scheme: Scheme, concept: str) -> Iterator[str]:
-    """A concept and those broader than it."""
-    seen: set[str] = set()
-    while concept in scheme.concepts and concept not in seen:
-        seen.add(concept)
-        yield concept
-        concept = scheme.concepts[concept].broader
 
 
 def _label(lens: Lens, name: str, field: Field | None) -> str:
@@ -148,9 +139,7 @@ def _word(lens: Lens, name: str, field: Field | None, value: str) -> str:
     if field is not None and field.type == "country":
         return lens.words.country(value)
     if field is not None and field.type == "agent":
-        record = lens.graph.records.get(f"actors/{value}")
-        acronym = record.text("acronym") if record else None
-        return lens.plain(acronym or lens.title(f"actors/{value}"))
+        return name_shortly(lens, f"actors/{value}")
     if field is not None and field.type == "sdg":
         return f"{value} · {lens.concept_word('sdgs', value)}"
     return value

@@ -35,15 +35,14 @@ def _by_letter(lens: Lens, records: list[Record]) -> Groups:
 
 def _by_theme(lens: Lens, records: list[Record]) -> Groups:
     """By the branch of the tree that the main theme stands in, in the order of the tree; those without one last."""
-    concepts = lens.graph.schemes["themes"].concepts
+    scheme = lens.graph.schemes["themes"]
     found: dict[str, list[str]] = {}
     for record in records:
         themes = record.values.get("themes")
         main = str(themes[0]) if isinstance(themes, tuple) else ""
-        while main in concepts and concepts[main].broader:
-            main = concepts[main].broader
-        found.setdefault(main, []).append(record.id)
-    order = {theme: place for place, theme in enumerate(concepts)}
+        branch = scheme.above(main)[-1] if main in scheme.concepts else main
+        found.setdefault(branch, []).append(record.id)
+    order = {theme: place for place, theme in enumerate(scheme.concepts)}
     none = escape(lens.words("browse.no-theme"))
     return {
         f"theme-{theme or 'none'}": (escape(lens.concept_word("themes", theme)) if theme else none, found[theme])

@@ -99,3 +99,10 @@ def show_period(lens: Lens, period: Mapping[str, Value]) -> str:
     if period.get("ongoing") is True:
         return lens.words("period.since", date=begun) if begun else lens.words("period.ongoing")
     return begun
+
+
+def name_shortly(lens: Lens, target: str) -> str:
+    """What a record is called where there is little room: its acronym, else its title; not escaped."""
+    record = lens.graph.records.get(target)
+    acronym = record.text("acronym") if record else None
+    return lens.plain(acronym or lens.title(target))

@@ -4,13 +4,12 @@
 import { Tokens, makeLanguage } from "./analysis.js";
 import { findCorrections } from "./correct.js";
 import { Ranker } from "./rank.js";
-import { Reader } from "./reader.js";
+import { FAMILY, Reader } from "./reader.js";
 import { Marker } from "./snippet.js";
 
 /** @typedef {import("./reader.js").Load} Load */
 /** @typedef {import("./rank.js").Ranked} Ranked */
 /** @typedef {import("./snippet.js").Mark} Mark */
-/** `typing` says that the last word may go on. @typedef {Hub.Question & { typing?: boolean }} Question */
 /** @typedef {{ id: string, label: string, values: [value: string, label: string, depth: number][] }} FacetRow */
 /** @typedef {{ facets: FacetRow[], documents: Record<string, number[][]>, newest: number[], title: number[] }} Table */
 /** @typedef {ReturnType<typeof flatten>} Flat */
@@ -19,9 +18,8 @@ const STEMMED = ["fr", "nl"];
 /** With fewer results than this, other words and broader concepts are proposed. */
 const LITTLE = 3;
 const PROPOSED = 3;
-/** The shortest word that is marked as a part of a compound, and the first letters that a family shares. */
+/** The shortest word that is marked as a part of a compound. */
 const PART = 4;
-const FAMILY = 6;
 
 /** The files in a folder of the site. @param {string} folder @returns {Load} */
 export const loadFrom = (folder) => async (name) => {
@@ -81,7 +79,7 @@ class Engine {
     }
   }
 
-  /** Nothing where a later question has come. @param {Question} question @param {() => boolean} [isOld] @returns {Promise<Hub.Results | null>} */
+  /** Nothing where a later question has come. @param {Hub.Question} question @param {() => boolean} [isOld] @returns {Promise<Hub.Results | null>} */
   async search({ query, facets: chosen, sort, from, size, counts, typing = false }, isOld = () => false) {
     const { reader } = this;
     reader.isPartial = false;

@@ -5,7 +5,7 @@
 /** Document, field and number of times, one after the other. @typedef {Int32Array} Places */
 
 const FIELDS = 5;
-const FAMILY = 6;
+export const FAMILY = 6;
 
 /** @param {number[]} written @returns {Places} */
 function readPlaces(written) {

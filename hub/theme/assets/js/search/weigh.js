@@ -3,6 +3,7 @@
 
 import { keyOf } from "./analysis.js";
 import { compare, findCorrections } from "./correct.js";
+import { FAMILY } from "./reader.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("./reader.js").Entry} Entry */
@@ -17,7 +18,6 @@ const SHORTEST_PART = 3;
 const LONG_PART = 4;
 const LINKS = ["", "s", "en", "e", "er"];
 const SHORTEST_PREFIX = 3;
-const FAMILY = 6;
 /** So many words stay weighed, for those who type on. */
 const KEPT = 16;
 

@@ -6,10 +6,11 @@ import gzip
 import http.server
 import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 LEVEL = 6
@@ -35,14 +36,17 @@ class Served:
 
 
 @cache
-def compress(path: Path) -> bytes:
-    """The gzipped bytes of a file."""
-    return gzip.compress(path.read_bytes(), LEVEL, mtime=0)
+def compress(path: Path, head: bytes = b"") -> bytes:
+    """The gzipped bytes of a file, with others before it."""
+    return gzip.compress(head + path.read_bytes(), LEVEL, mtime=0)
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[Served]:
-    """Serve a folder for as long as the context lasts; files are not expected to change meanwhile."""
+def serve(folder: Path, heads: Mapping[str, bytes] = MappingProxyType({})) -> Iterator[Served]:
+    """Serve a folder for as long as the context lasts; files are not expected to change meanwhile.
+
+    `heads` gives what is sent before the files of a name, such as a script that measures.
+    """
 
     class Handler(http.server.BaseHTTPRequestHandler):
         """Answers GET with the gzipped file, or 404."""
@@ -58,7 +62,7 @@ def serve(folder: Path) -> Iterator[Served]:
             path = (served.folder / name.lstrip("/")).resolve()
             path = path / "index.html" if path.is_dir() else path
             found = path.is_file() and path.is_relative_to(served.folder)
-            body = compress(path) if found else b""
+            body = compress(path, heads.get(path.name, b"")) if found else b""
             served.sent.append((name, len(body)))
             self.send_response(200 if found else 404)
             if found:

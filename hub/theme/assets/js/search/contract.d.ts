@@ -84,5 +84,7 @@ declare namespace Hub {
     words: Record<string, string | Record<string, string>>;
     languages: Record<string, string>;
     main: any;
+    numbers: Intl.NumberFormat;
+    plurals: Intl.PluralRules;
   }
 }

@@ -51,6 +51,8 @@ class Engine {
   markers = { known: new Map() };
   /** @type {Flat | undefined} */
   facets;
+  /** The last ranking: a list and its counts are asked for one after the other. @type {{ name: string, ranked: Ranked } | undefined} */
+  last;
 
   /** @param {Reader} reader @param {Tokens} tokens */
   constructor(reader, tokens) {
@@ -86,7 +88,7 @@ class Engine {
     const isNarrowed = sort !== "relevance" || Object.keys(chosen).length > 0;
     const loading = counts || isNarrowed ? reader.file("facets.json") : undefined;
     loading?.catch(() => {}); // Told below, after what the ranking has to tell.
-    const ranked = await this.ranker.rank(query, typing);
+    const ranked = await this.rank(query, typing);
     /** @type {Table | undefined} */
     const table = await loading;
     if (isOld()) return null;
@@ -101,11 +103,20 @@ class Engine {
     const words = new Set();
     const hits = documents.flatMap((document, at) => (document ? [this.makeHit(ranked, shown[at], document, words)] : []));
     const isLittle = numbers.length < LITTLE;
-    const corrections = await this.propose(query, ranked, ranked.numbers.length < LITTLE);
+    const corrections = size > 0 ? await this.propose(query, ranked, ranked.numbers.length < LITTLE) : [];
     const broader = isLittle ? this.findBroader(ranked) : [];
     if (reader.isPartial && !hits.length && size > 0) throw new Error("offline");
     const { isPartial: partial } = reader;
     return { total: numbers.length, hits, facets: narrowed.facets, words: [...words], corrections, broader, partial };
+  }
+
+  /** @param {string} query @param {boolean} isTyping */
+  async rank(query, isTyping) {
+    const name = JSON.stringify([query, isTyping]);
+    if (this.last?.name === name) return this.last.ranked;
+    const ranked = await this.ranker.rank(query, isTyping);
+    this.last = this.reader.isPartial ? undefined : { name, ranked };
+    return ranked;
   }
 
   /** @param {Ranked} ranked @param {number} number @param {any} document @param {Set<unknown>} words @returns {Hub.Hit} */

@@ -33,6 +33,9 @@ let size = SIZE;
 
 const here = () => writeAddress(readAddress(location.search));
 
+/** After the next frame. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 const isAsking = () => state.query.trim() !== "" || Object.keys(state.facets).length > 0;
 
 /** @param {"pushState" | "replaceState"} how @param {string} address */
@@ -48,34 +51,50 @@ function go(next) {
   size = SIZE;
   const address = writeAddress(state);
   if (address !== settled) {
-    if (address === here()) put("replaceState", settled);
+    if (here() !== settled) put("replaceState", settled);
     put("pushState", address);
     settled = address;
   }
   return ask();
 }
 
+/** Shows the list first; the counts and the address follow once it is painted. */
 async function ask(from = 0, typing = false) {
   const asked = state;
-  const { query, facets: chosen, sort } = asked;
+  const isOld = () => asked !== state;
+  const question = { ...asked, from, typing };
   const slow = setTimeout(() => {
     hits.setAttribute("aria-busy", "true");
     if (isAsking()) status.textContent = say(place, "loading");
   }, 400);
   try {
     await ready;
-    if (asked !== state) return;
-    const wanted = isAsking() ? size - from : 0;
-    const results = await client.search({ query, facets: chosen, sort, from, size: wanted, counts: true, typing });
-    if (!results || asked !== state) return;
-    if (from === 0 && forget(results)) return void (await ask(0, typing));
+    if (isOld()) return;
+    const results = await client.search({ ...question, size: isAsking() ? size - from : 0, counts: false });
+    if (!results || isOld()) return;
     show(results, from);
   } catch (error) {
-    if (asked === state) fail(error);
+    if (!isOld()) fail(error);
   } finally {
     clearTimeout(slow);
-    if (asked === state) hits.removeAttribute("aria-busy");
+    if (!isOld()) hits.removeAttribute("aria-busy");
   }
+  await painted();
+  if (typing && !isOld()) put("replaceState", writeAddress(asked));
+  if (!from && !isOld()) await count(question);
+}
+
+/** @param {Omit<Hub.Question, "size" | "counts">} question */
+async function count(question) {
+  const asked = state;
+  const results = await client.search({ ...question, size: 0, counts: true }).catch(() => null);
+  if (asked !== state) return;
+  if (!results) return void (filters.hidden = true);
+  if (forget(results)) return void (await ask(0, question.typing));
+  facets.show(results.facets, asked.facets);
+  filters.hidden = results.facets.length === 0;
+  if (results.partial) find("partial").hidden = false;
+  showChips(results);
 }
 
 /** Leaves aside parameters that are no facets. @param {Hub.Results} results */
@@ -90,9 +109,6 @@ function forget({ facets: known }) {
 function show(results, from) {
   const { total, hits: found, corrections, broader, partial } = results;
   const isOn = isAsking();
-  facets.show(results.facets, state.facets);
-  filters.hidden = results.facets.length === 0;
-  showChips(results);
   const items = found.map((hit) => makeHit(place, hit));
   if (from) hits.append(...items);
   else hits.replaceChildren(...items);
@@ -151,7 +167,6 @@ function fill() {
 field.addEventListener("input", () => {
   state = { ...state, query: field.value };
   size = SIZE;
-  put("replaceState", writeAddress(state));
   ask(0, true);
 });
 find("form").addEventListener("submit", (/** @type {Event} */ event) => {

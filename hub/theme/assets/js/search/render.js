@@ -6,15 +6,16 @@ export function readPlace(source, base) {
   const main = /** @type {any} */ (source.querySelector("[data-hub-search]"));
   const { languages, ...words } = JSON.parse(main.dataset.hubWords);
   const [index, home, root] = ["Index", "Home", "Root"].map((name) => new URL(main.dataset[`hub${name}`], base).href);
-  return { lang: source.documentElement.lang, index, home, root, words, languages, main };
+  const { lang } = source.documentElement;
+  return { lang, index, home, root, words, languages, main, numbers: new Intl.NumberFormat(lang), plurals: new Intl.PluralRules(lang) };
 }
 
 /** @param {Hub.Place} place @param {string} key @param {Record<string, string>} [blanks] @param {number} [n] */
-export function say({ lang, words }, key, blanks, n = 0) {
+export function say({ words, numbers, plurals }, key, blanks, n = 0) {
   const word = words[key] ?? "";
-  const form = typeof word === "string" ? word : (!n && word.zero) || word[new Intl.PluralRules(lang).select(n)] || word.other;
+  const form = typeof word === "string" ? word : (!n && word.zero) || word[plurals.select(n)] || word.other;
   /** @type {Record<string, string>} */
-  const filled = { n: n.toLocaleString(lang), ...blanks };
+  const filled = { n: numbers.format(n), ...blanks };
   return form.replace(/\{(\w+)\}/g, (_, blank) => filled[blank] ?? "");
 }
 

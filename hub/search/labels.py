@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from hub.model.document import Document, Named
@@ -97,6 +98,5 @@ def _find_keys(
 def _read_keys(number: int, document: Document, tokens: Tokens, texts: dict[int, str]) -> str:
     """The keys of a document's words in a row, each between spaces."""
     if number not in texts:
-        keys = (tokens.keys_of(chunk) for text in document.texts for chunk in tokens.cut(text))
-        texts[number] = f" {' '.join(filter(None, keys))} "
+        texts[number] = f" {' '.join(chain.from_iterable(map(tokens.keys_of, document.texts)))} "
     return texts[number]

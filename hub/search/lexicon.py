@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import gzip
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -27,10 +26,11 @@ SEEN = 3
 def load_words(lang: str) -> Mapping[str, int]:
     """The packaged word list of a language, with how often each word was met; MIT licence, from film subtitles."""
     content = (Path(spellchecker.__file__).parent / "resources" / f"{lang}.json.gz").read_bytes()
-    met: Counter[str] = Counter()
-    for word, times in json.loads(gzip.decompress(content)).items():
-        if times >= KNOWN and word.isalpha():
-            met[fold(word)] += times
+    listed = json.loads(gzip.decompress(content)).items()
+    met = {word: times for word, times in listed if times >= KNOWN and word.isalpha()}
+    for word in [word for word in met if not word.isascii()]:
+        folded = fold(word)
+        met[folded] = met.get(folded, 0) + met.pop(word)
     return met
 
 

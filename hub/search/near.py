@@ -32,14 +32,15 @@ def _weigh(postings: Postings) -> list[list[tuple[float, str]]]:
     vectors: list[list[tuple[float, str]]] = [[] for _ in range(postings.count)]
     most = max(COMMON * postings.count, 3)
     for key, group in postings.groups.items():
+        if not 1 < len({number for places in group.forms.values() for number, _, _ in places}) <= most:
+            continue
         times: dict[int, int] = {}
         for places in group.forms.values():
             for number, _, count in places:
                 times[number] = times.get(number, 0) + count
-        if 1 < len(times) <= most:
-            rarity = math.log(1 + postings.count / len(times))
-            for number, count in times.items():
-                vectors[number].append((rarity * count / (count + 1.2), key))
+        rarity = math.log(1 + postings.count / len(times))
+        for number, count in times.items():
+            vectors[number].append((rarity * count / (count + 1.2), key))
     return vectors
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from hub.model.document import WEIGHTS, Document
+from hub.text.remember import Remembered
 from hub.text.tokens import Tokens
 
 Places = list[tuple[int, int, int]]
@@ -37,6 +39,7 @@ class Postings:
 
 
 Split = Callable[[str], tuple[str, ...]]
+COUNTED = 0
 
 
 def count_words(
@@ -57,41 +60,41 @@ def count_words(
 
 @dataclass(slots=True)
 class _Counter:
-    """Counts the texts of one language; what a chunk between two spaces holds is worked out once."""
+    """Counts the texts of one language by numbers: each form has one, and `COUNTED` stands for any but stop words."""
 
     tokens: Tokens
     split: Split | None
     names: dict[tuple[str, str], int] = field(default_factory=dict)
-    places: list[Places] = field(default_factory=list)
+    places: list[Places] = field(default_factory=lambda: [[]])
     parts: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    chunks: dict[str, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+    chunks: Remembered[str, tuple[int, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing was read yet."""
+        self.chunks = Remembered(self._read)
 
     def count(self, number: int, place: int, text: str) -> int:
         """Counts one text; returns its words, stop words aside."""
-        found: defaultdict[int, int] = defaultdict(int)
-        chunks, length = self.chunks, 0
-        for chunk, times in Counter(self.tokens.cut(text)).items():
-            held = chunks.get(chunk)
-            if held is None:
-                held = chunks[chunk] = self._hold(chunk)
-            length += held[0] * times
-            for name in held[1]:
-                found[name] += times
+        found = Counter(chain.from_iterable(map(self.chunks.__getitem__, self.tokens.cut(text))))
+        length = found.pop(COUNTED, 0)
+        places = self.places
         for name, times in found.items():
-            self.places[name].append((number, place, times))
+            places[name].append((number, place, times))
         return length
 
-    def _hold(self, chunk: str) -> tuple[int, tuple[int, ...]]:
-        """How many words of a chunk count, and the numbers of the forms in it, parts of compounds among them."""
+    def _read(self, chunk: str) -> tuple[int, ...]:
+        """The numbers of the forms in a chunk between two spaces, parts of compounds among them."""
         stop = self.tokens.language.stop
-        words = self.tokens.read_chunk(chunk)
-        names = [self._name(form, key) for word in words for form, key in word]
-        for word in words:
+        names = []
+        for word in self.tokens.read_chunk(chunk):
+            if word[0][0] not in stop:
+                names.append(COUNTED)
             for form, key in word:
+                names.append(self._name(form, key))
                 if self.split is not None and form not in stop and (pieces := self.split(form)):
                     self.parts[form, key] = pieces
                     names += [self._name(PART, self.tokens.key(piece)) for piece in pieces]
-        return sum(word[0][0] not in stop for word in words), tuple(names)
+        return tuple(names)
 
     def _name(self, form: str, key: str) -> int:
         name = self.names.get((form, key))

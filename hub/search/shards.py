@@ -72,12 +72,15 @@ def _shorten(form: str, key: str) -> str:
 
 def _write_places(places: Places) -> list[int]:
     written: list[int] = []
+    write = written.append
     last, fields = 0, len(WEIGHTS)
     for number, place, times in places:
-        plain = place == fields - 1 and times == 1
-        written.append(2 * (number - last) + (not plain))
-        if not plain:
-            written.append(fields * (times - 1) + place)
+        code = fields * times - fields + place
+        if code == fields - 1:
+            write(2 * (number - last))
+        else:
+            write(2 * (number - last) + 1)
+            write(code)
         last = number
     return written
 

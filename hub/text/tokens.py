@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hub.text.fold import fold, normalise
 from hub.text.inclusive import expand_french, expand_optional
 from hub.text.language import Language, load_language
+from hub.text.remember import Remembered
 from hub.text.stems import key_of
 
 Form = tuple[str, str]
@@ -25,6 +26,7 @@ ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 GENDERS = re.compile(r"\([mvfx](?:/[mvfx])+\)")
 BREAKS = re.compile(r"[^\w'\-·.()]+")
 INNER = re.compile(r"[·.()_]+")
+GAP = re.compile(r"\d[ \u00a0\u202f]\d{3}(?!\d)")
 SPACED = re.compile(r"(?<![\d.,])(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -35,7 +37,11 @@ class Tokens:
 
     language: Language
     seen: dict[str, tuple[Word, ...]] = field(default_factory=dict)
-    rows: dict[str, str] = field(default_factory=dict)
+    rows: Remembered[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing was read yet."""
+        object.__setattr__(self, "rows", Remembered(self._read_row))
 
     def read(self, text: str) -> Iterator[Word]:
         """The words of a text in order, stop words included."""
@@ -52,29 +58,35 @@ class Tokens:
         words = self.seen.get(chunk)
         if words is None:
             bare = chunk.rstrip(CLOSING)
-            words = self.read_chunk(bare) if bare != chunk else tuple(filter(None, self._split_chunk(chunk)))
+            if bare != chunk:
+                words = self.read_chunk(bare)
+            elif (word := normalise(chunk)).isalpha():
+                words = (self._forms((word,)),)
+            else:
+                words = tuple(filter(None, self._split_chunk(word)))
             self.seen[chunk] = words
         return words
 
-    def keys_of(self, chunk: str) -> str:
-        """The first key of each word between two white spaces, stop words aside, separated by spaces."""
-        row = self.rows.get(chunk)
-        if row is None:
-            stop = self.language.stop
-            heads = (word[0] for word in self.read_chunk(chunk))
-            row = self.rows[chunk] = " ".join(key for form, key in heads if form not in stop)
-        return row
+    def keys_of(self, text: str) -> Iterator[str]:
+        """The first key of each word of a text in order, stop words aside; those of one chunk in one string."""
+        return filter(None, map(self.rows.__getitem__, self.cut(text)))
 
     def cut(self, text: str) -> list[str]:
         """The chunks of a text between white space; the one in `10 000` does not part."""
-        return SPACED.sub(r"\1", text).split()
+        return (SPACED.sub(r"\1", text) if GAP.search(text) else text).split()
 
     def key(self, form: str) -> str:
         """The key of a form in this language."""
         return key_of(form, self.language)
 
+    def _read_row(self, chunk: str) -> str:
+        stop = self.language.stop
+        heads = (word[0] for word in self.read_chunk(chunk))
+        return " ".join(key for form, key in heads if form not in stop)
+
     def _split_chunk(self, chunk: str) -> Iterator[Word]:
-        for part in normalise(chunk).split():
+        """The words of a chunk that is normalised, letters and what stands between them."""
+        for part in chunk.split():
             yield from self._read_core(GENDERS.sub("", part))
 
     def _read_core(self, part: str) -> Iterator[Word]:

@@ -51,5 +51,5 @@ def _walk_concepts(fields: Mapping[str, Field], values: Mapping[str, Value]) -> 
                 yield field.target, item
             elif isinstance(item, Agent) and item.kind:
                 yield ACTOR_KINDS, item.kind
-            elif isinstance(item, Mapping) and field.type in ("group", "block"):
+            elif field.type in ("group", "block") and isinstance(item, Mapping):
                 yield from _walk_concepts(field.fields, item)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -22,7 +21,7 @@ from hub.search.near import find_neighbours
 from hub.search.postings import Postings, Split, add_concepts, count_words
 from hub.search.reader import mean_lengths
 from hub.search.settings import RANKING
-from hub.search.shards import write_shards
+from hub.search.shards import write_json, write_shards
 from hub.search.words import add_translations
 from hub.text.fold import fold, normalise
 from hub.text.language import load_language
@@ -138,4 +137,4 @@ def _name_version(files: dict[str, bytes]) -> str:
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return write_json(value).encode()

@@ -18,6 +18,8 @@ from hub.search.postings import Group, Places
 
 FAMILY = 6
 """Keys that share so many first letters are of one family, and lie in one shard."""
+write_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Plain data as JSON without spaces."""
 SIZE = 7_000
 """Characters of JSON after which the next family starts a new shard: about 2 kB compressed."""
 
@@ -63,7 +65,7 @@ def _write_group(key: str, group: Group, more: Mapping[str, Any]) -> str:
     row: list[Any] = [key, names, [_write_places(group.forms[form]) for form in forms]]
     if more:
         row.append(more)
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return write_json(row)
 
 
 def _shorten(form: str, key: str) -> str:

@@ -30,6 +30,7 @@ FEMININES = (
 )
 """Folded French endings and what they become before stemming, so that both genders and both numbers share a key, with
 and without accents."""
+FEMININE = tuple(ending for ending, _ in FEMININES)
 PARTICIPLE = 6
 """A longer Dutch word that begins with ge- and ends in -d or -t may be a participle."""
 
@@ -64,6 +65,8 @@ def _masculine(word: str) -> str:
         word = word[:-1]
     if word.endswith("ent") and len(word) > 6 and word[-4] not in "mi" and not word.endswith("issent"):
         return word[:-2] + "r"
+    if not word.endswith(FEMININE):
+        return word
     for ending, other in FEMININES:
         if len(word) >= len(ending) + 2 and word.endswith(ending):
             return word[: -len(ending)] + other

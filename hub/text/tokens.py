@@ -61,7 +61,7 @@ class Tokens:
             if bare != chunk:
                 words = self.read_chunk(bare)
             elif (word := normalise(chunk)).isalpha():
-                words = (self._forms((word,)),)
+                words = (((fold(word), key_of(word, self.language)),),)
             else:
                 words = tuple(filter(None, self._split_chunk(word)))
             self.seen[chunk] = words

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 SHORT, LONG = 4, 8
 """One letter may be wrong from `SHORT` letters on, two from `LONG` on."""
+START, END = 1, 2
+"""Two errors leave the first so many letters or the last so many: a word where they touch both is not found."""
 MOST = 5
 
+Alike = Callable[[str, str], Iterable[str]]
+"""The known forms that begin with one text or end with another."""
 
-def find_corrections(form: str, vocabulary: Callable[[int], list[str]], most: int = 2) -> tuple[int, tuple[str, ...]]:
+
+def find_corrections(form: str, alike: Alike, most: int = 2) -> tuple[int, tuple[str, ...]]:
     """How many edits away the nearest known forms are, and those forms in alphabetical order, none where it has digits.
 
-    `vocabulary` gives all forms of a length. A short word that only lacks, has or changes its last
-    letter is another word rather than an error.
+    A short word that only lacks, has or changes its last letter is another word rather than an error.
     """
     allowed = min(2 if len(form) >= LONG else 1 if len(form) >= SHORT else 0, most)
     if any(letter.isdigit() for letter in form):
         allowed = 0
     for distance in range(1, allowed + 1):
-        found = [
+        found = {
             other
-            for length in range(len(form) - distance, len(form) + distance + 1)
-            for other in vocabulary(length)
+            for other in alike(*keep_ends(form, distance))
             if measure_edits(form, other, distance) == distance
             and (len(form) >= LONG or not _differ_at_end(form, other))
-        ]
+        }
         if found:
             return distance, tuple(sorted(found)[:MOST])
     return 1, ()
+
+
+def keep_ends(form: str, distance: int) -> tuple[str, str]:
+    """The start and the end of a word one of which is right; one error is in one half or in the other."""
+    start = (len(form) - 1) // 2 if distance == 1 else START
+    end = len(form) - 1 - start if distance == 1 else END
+    return form[:start], form[-end:]
 
 
 def _differ_at_end(form: str, other: str) -> bool:

@@ -1,9 +1,9 @@
 """Documents → the files of an index.
 
 `index.json` says what there is: `version` (the folder of all other files, named by their content), `mean` lengths,
-the first key of each shard, the lengths of words in the vocabulary, and the numbers of the ranking. Then, in that
-folder: `lengths.json`; `s/<n>.json`, the shards; `v/<letters>.json`, all forms of a length; `d/<n>.json`, what a
-result shows of a document; `words-<lang>.json`, the tables of a language; `facets.json`.
+the first key of each shard and the first letters of each file of the vocabulary, and the numbers of the ranking. Then,
+in that folder: `lengths.json`; `s/<n>.json`, the shards; `v/<n>.json` and `e/<n>.json`, the vocabulary; `d/<n>.json`,
+what a result shows of a document; `words-<lang>.json`, the tables of a language; `facets.json`.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from hub.model.document import Document, Facet, Named
 from hub.search.labels import add_labels, add_names, find_concepts
 from hub.search.lexicon import COMPOUNDING, make_splitter
 from hub.search.near import find_neighbours
-from hub.search.postings import Postings, Split, add_concepts, count_words
+from hub.search.postings import Split, add_concepts, count_words
 from hub.search.reader import mean_lengths
 from hub.search.settings import RANKING
 from hub.search.shards import write_json, write_shards
+from hub.search.vocabulary import gather_forms, turn, write_words
 from hub.search.words import add_translations
 from hub.text.fold import fold, normalise
 from hub.text.language import load_language
@@ -44,8 +45,10 @@ def write_index(
     shards = list(write_shards(postings.groups, more))
     files = {f"s/{place}.json": content for place, (_, content) in enumerate(shards)}
     files |= {f"d/{number}.json": _json(_show(document, near[number])) for number, document in enumerate(documents)}
-    vocabulary = _gather_vocabulary(postings)
-    files |= {f"v/{length}.json": _json(forms) for length, forms in vocabulary.items()}
+    words = gather_forms(form for group in postings.groups.values() for form in group.forms)
+    vocabulary = {"v": list(write_words(words)), "e": list(write_words(map(turn, words)))}
+    for folder, parts in vocabulary.items():
+        files |= {f"{folder}/{place}.json": content for place, (_, content) in enumerate(parts)}
     files |= {f"words-{one}.json": _json(load_language(one).tables()) for one in langs}
     files["lengths.json"] = _json(postings.lengths)
     files["facets.json"] = _json(_write_facets(documents, facets))
@@ -56,7 +59,7 @@ def write_index(
         "count": len(documents),
         "mean": mean_lengths(postings.lengths),
         "shards": [first for first, _ in shards],
-        "vocabulary": sorted(vocabulary),
+        **{folder: [first for first, _ in parts] for folder, parts in vocabulary.items()},
         "compounds": list(COMPOUNDING),
         "languages": langs,
         "ranking": RANKING.tables(),
@@ -92,16 +95,6 @@ def _count_forms(documents: Sequence[Document], lang: str) -> dict[str, int]:
 def _show(document: Document, near: list[tuple[int, int]]) -> dict[str, Any]:
     shown = {"r": document.id, "l": document.lang, **document.shown}
     return {**shown, "n": near} if near else shown
-
-
-def _gather_vocabulary(postings: Postings) -> dict[int, list[str]]:
-    """All forms in letters, by length: what a word with an error may have been."""
-    by_length: dict[int, list[str]] = {}
-    for group in postings.groups.values():
-        for form in group.forms:
-            if form.isalpha():
-                by_length.setdefault(len(form), []).append(form)
-    return {length: sorted(set(forms)) for length, forms in sorted(by_length.items())}
 
 
 def _write_facets(documents: Sequence[Document], facets: Sequence[Facet]) -> dict[str, Any]:

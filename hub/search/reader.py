@@ -10,6 +10,7 @@ from typing import Any
 
 from hub.model.document import WEIGHTS
 from hub.search.shards import Entry, family_of, read_shard
+from hub.search.vocabulary import read_words, turn
 
 LAST = "\uffff"
 """Behind all letters: what begins like a key stands before the key with this."""
@@ -63,16 +64,19 @@ class Reader:
         found: dict[str, Any] = self._file(f"d/{number}.json", json.loads)
         return found
 
-    def vocabulary(self, length: int) -> list[str]:
-        """All forms of so many letters."""
-        known = self.manifest["vocabulary"]
-        if length not in known:
-            return []
-        forms: list[str] = self._file(f"v/{length}.json", json.loads)
-        return forms
+    def alike(self, start: str, end: str) -> Iterator[str]:
+        """The words that begin with one text, then those that end with another."""
+        yield from self._beginning("v", start)
+        yield from map(turn, self._beginning("e", turn(end)))
+
+    def _beginning(self, folder: str, start: str) -> Iterator[str]:
+        firsts = self.manifest[folder]
+        for place in range(_place(firsts, start), _place(firsts, start + LAST) + 1 if firsts else 0):
+            words: list[str] = self._file(f"{folder}/{place}.json", read_words)
+            yield from (word for word in words if word.startswith(start))
 
     def _place(self, key: str) -> int:
-        return max(bisect.bisect_right(self.manifest["shards"], key) - 1, 0)
+        return _place(self.manifest["shards"], key)
 
     def _shard(self, place: int) -> dict[str, Entry]:
         if not self.manifest["shards"]:
@@ -84,6 +88,11 @@ class Reader:
         if name not in self.files:
             self.files[name] = read(self.load(f"{self.manifest['version']}/{name}"))
         return self.files[name]
+
+
+def _place(firsts: list[str], key: str) -> int:
+    """Which of some files has a key if any, by the first key of each."""
+    return max(bisect.bisect_right(firsts, key) - 1, 0)
 
 
 def mean_lengths(lengths: list[list[int]]) -> list[float]:

@@ -138,7 +138,7 @@ class Scale:
         ranking = self.reader.manifest["ranking"]
         form = word[0][0]
         is_label = any(not rest for entry in found.entries for rest, _ in entry.more.get(OTHER, ()))
-        distance, forms = find_corrections(form, self.reader.vocabulary, 1 if is_label else 2)
+        distance, forms = find_corrections(form, self.reader.alike, 1 if is_label else 2)
         for other in forms:
             entry = self.reader.entry(self.tokens.key(other))
             if entry is not None and other in entry.forms:

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.search.correct import MOST, find_corrections, measure_edits
+from hub.search.correct import MOST, SHORT, Alike, find_corrections, keep_ends, measure_edits
 
 WORDS = st.text("abc", max_size=6)
+
+
+def make_alike(words: list[str]) -> Alike:
+    return lambda start, end: [word for word in words if word.startswith(start) or word.endswith(end)]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,21 @@ def test_edits_are_the_same_both_ways_and_none_only_for_the_same_word(one: str, 
 )  # fmt: skip
 def test_corrections(form: str, known: str, meant: str) -> None:
     words = known.split()
-    distance, found = find_corrections(form, lambda length: [word for word in words if len(word) == length])
+    distance, found = find_corrections(form, make_alike(words))
     assert " ".join((str(distance), *found)) == meant
     assert len(found) <= MOST
+
+
+@settings(deadline=None)
+@given(st.text("abc", min_size=SHORT, max_size=9), st.text("abc", max_size=10))
+def test_one_error_leaves_the_start_or_the_end(form: str, other: str) -> None:
+    start, end = keep_ends(form, 1)
+    if measure_edits(form, other, 1) == 1:
+        assert other.startswith(start) or other.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"), [("solidartei", "solidarite"), ("zolxdarite", "solidarite"), ("prtenarait", "partenariat")]
+)
+def test_two_errors_leave_the_first_letter_or_the_last_two(other: str, kept: str) -> None:
+    assert find_corrections(other, make_alike([kept])) == (2, (kept,))

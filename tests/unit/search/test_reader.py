@@ -14,7 +14,7 @@ def open_reader(*keys: str) -> Reader:
     places = [(number, 4, 1) for number in range(SIZE)]
     shards = list(write_shards({key: Group({key: places}) for key in keys}, {}))
     files = {f"v/s/{place}.json": content for place, (_, content) in enumerate(shards)}
-    manifest = {"version": "v", "mean": [1.0] * 5, "shards": [first for first, _ in shards], "vocabulary": []}
+    manifest = {"version": "v", "mean": [1.0] * 5, "shards": [first for first, _ in shards], "v": [], "e": []}
     files |= {"index.json": json.dumps(manifest).encode(), "v/lengths.json": b"[[],[],[],[],[]]"}
     return Reader.open(files.__getitem__)
 
@@ -29,4 +29,4 @@ def test_an_index_of_nothing_has_nothing() -> None:
     reader = open_reader()
     assert reader.entry("mot") is None
     assert list(reader.family("solidarite")) == []
-    assert reader.vocabulary(3) == []
+    assert list(reader.alike("m", "t")) == []

@@ -3,18 +3,22 @@
 
 const SHORT = 4;
 const LONG = 8;
+const START = 1;
+const END = 2;
 const MOST = 5;
 const DIGIT = /[\p{Nd}²³¹]/u;
 
-/** How many edits away the nearest known forms are, and those forms. @param {string} form @param {(length: number) => Promise<string[]>} vocabulary @param {number} most @returns {Promise<[number, string[]]>} */
-export async function findCorrections(form, vocabulary, most = 2) {
+/** How many edits away the nearest known forms are, and those forms; `alike` gives those that begin with one text or end with another. @param {string} form @param {(start: string, end: string) => Promise<string[]>} alike @param {number} most @returns {Promise<[number, string[]]>} */
+export async function findCorrections(form, alike, most = 2) {
   const { length } = form;
   const allowed = Math.min(most, DIGIT.test(form) ? 0 : length >= LONG ? 2 : length >= SHORT ? 1 : 0);
   for (let distance = 1; distance <= allowed; distance++) {
-    const lengths = Array.from({ length: 2 * distance + 1 }, (_, at) => length - distance + at);
-    const found = (await Promise.all(lengths.map(vocabulary)))
-      .flat()
-      .filter((other) => measureEdits(form, other, distance) === distance && (length >= LONG || !differAtEnd(form, other)));
+    const start = distance === 1 ? (length - 1) >> 1 : START;
+    const end = distance === 1 ? length - 1 - start : END;
+    const others = new Set(await alike(form.slice(0, start), form.slice(-end)));
+    const found = [...others].filter(
+      (other) => measureEdits(form, other, distance) === distance && (length >= LONG || !differAtEnd(form, other)),
+    );
     if (found.length) return [distance, found.sort(compare).slice(0, MOST)];
   }
   return [1, []];

@@ -181,7 +181,7 @@ class Engine {
     for (const { word, corrected, direct } of weighed) {
       const [[form]] = word;
       const isRare = isLittle && direct.size < LITTLE;
-      const others = corrected.length || !isRare ? corrected : (await findCorrections(form, (length) => this.reader.vocabulary(length)))[1];
+      const others = corrected.length || !isRare ? corrected : (await findCorrections(form, (start, end) => this.reader.alike(start, end)))[1];
       const span = spans.find(({ words }) => words.some((one) => one[0]?.[0] === form));
       if (span) for (const other of others) proposed.add(text.slice(0, span.start) + other + text.slice(span.end));
     }

@@ -23,6 +23,27 @@ function readPlaces(written) {
   return places.subarray(0, end);
 }
 
+/** Which of some files has a key if any, by the first key of each. @param {string[]} firsts @param {string} key */
+function findPlace(firsts, key) {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key < firsts[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(low - 1, 0);
+}
+
+/** `hub/search/vocabulary.py`: front-coded words. @param {string} text */
+function readWords(text) {
+  let last = "";
+  return Array.from(text.matchAll(/([0-9A-Z])([^0-9A-Z]*)/g), ([, shared, rest]) => (last = last.slice(0, parseInt(shared, 36)) + rest));
+}
+
+/** @param {string} word */
+const turn = (word) => [...word].reverse().join("");
+
 /** The forms that share a key, their places and the parts of compounds. */
 export class Entry {
   /** @type {Map<string, Places>} */
@@ -82,9 +103,19 @@ export class Reader {
     return this.file(`d/${number}.json`);
   }
 
-  /** All forms of so many letters. @param {number} length @returns {Promise<string[]>} */
-  async vocabulary(length) {
-    return (this.manifest.vocabulary.includes(length) && (await this.file(`v/${length}.json`))) || [];
+  /** The words that begin with one text, then those that end with another. @param {string} start @param {string} end */
+  async alike(start, end) {
+    const [begun, ended] = await Promise.all([this.beginning("v", start), this.beginning("e", turn(end))]);
+    return [...begun, ...ended.map(turn)];
+  }
+
+  /** @param {"v" | "e"} folder @param {string} start @returns {Promise<string[]>} */
+  async beginning(folder, start) {
+    const firsts = this.manifest[folder];
+    const first = findPlace(firsts, start);
+    const size = firsts.length && findPlace(firsts, start + "\uffff") - first + 1;
+    const texts = await Promise.all(Array.from({ length: size }, (_, at) => this.file(`${folder}/${first + at}.json`)));
+    return texts.flatMap((text) => readWords(text ?? "").filter((word) => word.startsWith(start)));
   }
 
   /** Loads what `entry` and `family` will read. @param {Iterable<string>} keys */
@@ -143,15 +174,7 @@ export class Reader {
 
   /** The shard in which a key lies if anywhere. @param {string} key */
   place(key) {
-    const { shards } = this.manifest;
-    let low = 0;
-    let high = shards.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (key < shards[middle]) high = middle;
-      else low = middle + 1;
-    }
-    return Math.max(low - 1, 0);
+    return findPlace(this.manifest.shards, key);
   }
 
   /** The places of all forms of some groups, each document and field once. @param {Entry[]} entries @returns {Places} */

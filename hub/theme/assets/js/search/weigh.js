@@ -192,7 +192,7 @@ export class Scale {
   async addCorrections(found, form) {
     const { reader, ranking } = this;
     const isLabel = found.entries.some(({ more }) => more.o?.some((/** @type {[string[], string]} */ [rest]) => !rest.length));
-    const [distance, forms] = await findCorrections(form, (length) => reader.vocabulary(length), isLabel ? 1 : 2);
+    const [distance, forms] = await findCorrections(form, (start, end) => reader.alike(start, end), isLabel ? 1 : 2);
     await reader.need(forms.map((other) => this.key(other)));
     for (const other of forms) {
       const entry = reader.entry(this.key(other));

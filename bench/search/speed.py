@@ -73,6 +73,8 @@ class Speed:
     """The part of the worker in each."""
     unchanged: int
     """How many queries showed no new list after their last letter."""
+    first: int
+    """The compressed bytes, code and index, that the first query loaded, its facets and snippets among them."""
     build_seconds: float
 
 
@@ -90,6 +92,7 @@ def measure_speed(practices: int, say: Callable[[str], None]) -> Speed:
             page.goto(f"{served.address}{SEARCH}?q={queries[0]}")
             page.wait_for_selector(RESULT, timeout=WAIT)
             page.wait_for_load_state("networkidle")
+            first = served.count_bytes("/search/")
             throttle = page.context.new_cdp_session(page)
             throttle.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
             page.evaluate(WATCH)
@@ -98,7 +101,7 @@ def measure_speed(practices: int, say: Callable[[str], None]) -> Speed:
             pairs = [found for query in queries if (found := time_query(page, query)) is not None]
     workers = [worker * SLOWER for _, worker in pairs]
     times = [whole + worker * (SLOWER - 1) for whole, worker in pairs]
-    return Speed(practices, times, workers, len(queries) - len(pairs), built.seconds)
+    return Speed(practices, times, workers, len(queries) - len(pairs), first, built.seconds)
 
 
 def choose_queries(practices: int) -> list[str]:
@@ -143,7 +146,7 @@ def time_index_of(practices: int) -> float:
 def draw_speed(speed: Speed) -> Table:
     """One line: the median and the 95th percentile."""
     title = f"Milliseconds from the last keystroke to the list, processor {SLOWER} times slower"
-    table = make_table(title, "practices", "queries", "no new list", "worker", "median", "p95", "build s")
+    table = make_table(title, "practices", "queries", "no new list", "worker", "median", "p95", "first kB", "build s")
     times = sorted(speed.times) or [float("nan")]  # nothing appeared at all
     late = times[min(len(times) - 1, int(0.95 * len(times)))]
     table.add_row(
@@ -153,6 +156,7 @@ def draw_speed(speed: Speed) -> Table:
         f"{statistics.median(speed.workers or [0]):.0f}",
         f"{statistics.median(times):.0f}",
         f"{late:.0f}",
+        f"{speed.first / 1000:.0f}",
         f"{speed.build_seconds:.1f}",
     )
     return table

@@ -12,7 +12,7 @@ from hub.model.kind import Schema
 from hub.model.site import Page
 from hub.settings import Settings
 from hub.view.address import browse_address, make_root
-from hub.view.search import search_address
+from hub.view.gather import search_address
 from hub.view.words import Words
 
 CSP = (

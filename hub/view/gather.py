@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from hub.model.site import Page
+from hub.settings import Settings
 from hub.view.address import ROOT, record_address
 from hub.view.cards import Cards
 from hub.view.lens import Lens
@@ -96,6 +98,17 @@ def view_whole(lens: Lens, cards: Cards, target: str, groups: list[Group]) -> It
 
     name = kind.name if kind else ""
     yield make_listing(lens, name, address_in, title, body, above=[lens.link(target)], kind="")
+
+
+def search_address(lang: str, settings: Settings) -> str:
+    """The search page of a language."""
+    return f"{lang}/{Words(lang, settings)('address.search')}/"
+
+
+def lead_to_search(lens: Lens, words: str) -> str:
+    """A way from a concept to all texts that a search for its name finds, those not filed under it too."""
+    href = f"{ROOT}{search_address(lens.lang, lens.settings)}?{urlencode({'q': words})}"
+    return f'<p><a href="{escape(href)}">{escape(lens.words("search.seek", words=words))}</a></p>'
 
 
 def invite(lens: Lens, key: str) -> str:

@@ -10,7 +10,7 @@ from hub.model.kind import Field
 from hub.model.site import Page
 from hub.view.address import scheme_address
 from hub.view.cards import Cards
-from hub.view.gather import group_by_kind, invite, view_groups
+from hub.view.gather import group_by_kind, invite, lead_to_search, view_groups
 from hub.view.lens import Lens
 from hub.view.listing import Addresses, link_above, make_listing, view_tree
 
@@ -50,4 +50,5 @@ def _view_concept(lens: Lens, cards: Cards, field: Field, concept: Concept) -> P
     title = lens.concept_word(field.target, concept.id)
     definition = lens.plain(concept.definition)
     address_in = _addresses(lens, field, concept.id)
-    return make_listing(lens, SECTION, address_in, title, also + gathered, lead=definition, above=[above])
+    content = also + gathered + lead_to_search(lens, title)
+    return make_listing(lens, SECTION, address_in, title, content, lead=definition, above=[above])

@@ -11,10 +11,11 @@ from hub.model.site import File, Page
 from hub.settings import Settings
 from hub.view.address import ROOT, browse_address, settle
 from hub.view.frames import frame
+from hub.view.gather import search_address
 from hub.view.home import lead_to_contribute
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
-from hub.view.words import Words, shorten
+from hub.view.words import shorten
 
 SORTS = ("relevance", "newest", "title")
 QUOTED = re.compile(r"`(.+?)`")
@@ -26,11 +27,6 @@ SPOKEN = (
     *("remove", "show-all", "via"),
 )
 """The words that scripts put on the page, with numbers and queries in their blanks."""
-
-
-def search_address(lang: str, settings: Settings) -> str:
-    """The search page of a language."""
-    return f"{lang}/{Words(lang, settings)('address.search')}/"
 
 
 def view_search(lens: Lens) -> Page:

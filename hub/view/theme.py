@@ -11,7 +11,7 @@ from hub.model.site import Page
 from hub.view.address import record_address, settle
 from hub.view.cards import Cards
 from hub.view.frames import frame
-from hub.view.gather import group_by_kind, invite, view_groups, view_whole, whole_address
+from hub.view.gather import group_by_kind, invite, lead_to_search, view_groups, view_whole, whole_address
 from hub.view.lens import OUTER_REL, Lens
 from hub.view.pattern import draw_pattern
 from hub.view.record import make_page, view_banners, view_body, view_lead, view_proposal
@@ -55,7 +55,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         banners=_view_replaced(lens, concept) + (view_banners(lens, record) if record else ""),
         lead=view_lead(lens, lead) + view_proposal(lens, kind, record) if lead else "",
         body=view_body(lens, record, kind) if record else "",
-        gathered=gathered or invite(lens, "invite.theme"),
+        gathered=(gathered or invite(lens, "invite.theme")) + lead_to_search(lens, lens.plain(concept.label)),
         sides_label=escape(lens.words("record.around")),
         sides=_sides(lens, concept, record, address),
         permalink=view_permalink(lens, record, address),

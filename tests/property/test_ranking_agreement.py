@@ -199,8 +199,8 @@ def test_narrows_counts_and_sorts(tmp_path: Path) -> None:
 
 
 def test_marks_what_was_found(tmp_path: Path) -> None:
-    questions = [ask("travailleurs"), ask("mutuelle"), ask("travail partenriat")]
-    words, labels, wrong = run(tmp_path, "fr", questions=questions)["results"]
+    questions = [ask("travailleurs"), ask("mutuelle"), ask("travail partenriat"), ask("soicete")]
+    words, labels, wrong, accents = run(tmp_path, "fr", questions=questions)["results"]
     for hit in words["hits"]:
         assert sum(len(part["text"]) for part in hit["snippet"]) <= 190
         assert any(part["mark"] for part in [*hit["title"], *hit["snippet"]]) or hit["lang"] != "fr"
@@ -211,6 +211,7 @@ def test_marks_what_was_found(tmp_path: Path) -> None:
         part["mark"] and part["text"].lower().startswith("ziekenfonds") for hit in dutch for part in hit["snippet"]
     )
     assert "travail partenariat" in wrong["corrections"]
+    assert accents["corrections"] == ["société"]
 
 
 def test_shows_what_is_there_without_a_connection(tmp_path: Path) -> None:

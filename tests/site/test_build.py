@@ -227,7 +227,7 @@ def test_every_inner_link_leads_somewhere(small: Path) -> None:
         if not name.endswith(".html") or name == "404.html":
             continue
         here = (small / "site" / name).parent
-        for href in re.findall(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"', page.decode()):
+        for href in re.findall(r'(?:href|src)="([^"#:?]+)(?:[?#][^"]*)?"', page.decode()):
             target = (here / href).resolve()
             if not (target / "index.html").is_file() and not target.is_file():
                 broken.append((name, href))

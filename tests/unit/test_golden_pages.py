@@ -188,7 +188,7 @@ def find_dead_links(built: Build, by_hand: list[str]) -> list[str]:
     for page in built.site.pages:
         seen = read(page.html, page.lang)
         for link in {resolve(page, href) for href in (*seen.hrefs, *seen.images)}:
-            address, _, part = link.partition("#")
+            address, _, part = re.sub(r"\?[^#]*", "", link).partition("#")
             if ":" in address or address in files:
                 continue
             if address not in there or (part and part not in there[address]):

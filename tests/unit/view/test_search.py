@@ -9,8 +9,9 @@ import pytest
 
 from hub.model.site import Page
 from hub.settings import Settings
+from hub.view.gather import search_address
 from hub.view.lens import Lens
-from hub.view.search import SPOKEN, make_keeper, search_address, view_search
+from hub.view.search import SPOKEN, make_keeper, view_search
 from tests.hubs import link_hub, schema_of
 from tests.markup import Markup
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The index of a language in the browser: a question in, results out (`contract.d.ts`). */
 
-import { Tokens, makeLanguage } from "./analysis.js";
+import { Tokens, fold, makeLanguage } from "./analysis.js";
 import { findCorrections } from "./correct.js";
 import { Ranker } from "./rank.js";
 import { FAMILY, Reader } from "./reader.js";
@@ -100,10 +100,11 @@ class Engine {
     const documents = await Promise.all(shown.map((number) => reader.document(number)));
     await Promise.all(documents.map((document) => document && this.speak(document.l)));
     if (isOld()) return null;
+    /** @type {Set<string>} */
     const words = new Set();
     const hits = documents.flatMap((document, at) => (document ? [this.makeHit(ranked, shown[at], document, words)] : []));
     const isLittle = numbers.length < LITTLE;
-    const corrections = size > 0 ? await this.propose(query, ranked, ranked.numbers.length < LITTLE) : [];
+    const corrections = size > 0 ? await this.propose(query, ranked, ranked.numbers.length < LITTLE, words) : [];
     const broader = isLittle ? this.findBroader(ranked) : [];
     if (reader.isPartial && !hits.length && size > 0) throw new Error("offline");
     const { isPartial: partial } = reader;
@@ -119,7 +120,7 @@ class Engine {
     return ranked;
   }
 
-  /** @param {Ranked} ranked @param {number} number @param {any} document @param {Set<unknown>} words @returns {Hub.Hit} */
+  /** @param {Ranked} ranked @param {number} number @param {any} document @param {Set<string>} words @returns {Hub.Hit} */
   makeHit(ranked, number, { r, k, u, l, t, x, m, f }, words) {
     const via = l === this.lang ? ranked.via(number) : ranked.about(number);
     let marker = this.makeMarker(ranked, l, via, false);
@@ -173,9 +174,10 @@ class Engine {
     return this.reader.entry("#" + concept)?.more ?? {};
   }
 
-  /** The query with other words in it, where no text has one of them or little was found. @param {string} text @param {Ranked} ranked @param {boolean} isLittle */
-  async propose(text, { weighed }, isLittle) {
+  /** The query with other words in it, where no text has one of them or little was found; with the accents of `words`. @param {string} text @param {Ranked} ranked @param {boolean} isLittle @param {Set<string>} words */
+  async propose(text, { weighed }, isLittle, words) {
     const spans = this.tokens.readSpans(text);
+    const written = new Map(Array.from(words, (word) => [fold(word), word]));
     /** @type {Set<string>} */
     const proposed = new Set();
     for (const { word, corrected, direct } of weighed) {
@@ -183,7 +185,7 @@ class Engine {
       const isRare = isLittle && direct.size < LITTLE;
       const others = corrected.length || !isRare ? corrected : (await findCorrections(form, (start, end) => this.reader.alike(start, end)))[1];
       const span = spans.find(({ words }) => words.some((one) => one[0]?.[0] === form));
-      if (span) for (const other of others) proposed.add(text.slice(0, span.start) + other + text.slice(span.end));
+      if (span) for (const other of others) proposed.add(text.slice(0, span.start) + (written.get(other) ?? other) + text.slice(span.end));
     }
     return [...proposed].slice(0, PROPOSED);
   }

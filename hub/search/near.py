@@ -6,13 +6,13 @@ import math
 
 from hub.search.postings import Postings
 
-TELLING = 15
+TELLING = 25
 """So many words tell a document."""
 COMMON = 0.1
 """A word that more than this share of the documents has tells none of them."""
 CROWD = 200
 """So many documents of a word are looked at."""
-NEIGHBOURS = 20
+NEIGHBOURS = 30
 
 Neighbours = list[tuple[int, int]]
 """Document numbers with how alike they are, in hundredths."""
@@ -32,12 +32,14 @@ def _weigh(postings: Postings) -> list[list[tuple[float, str]]]:
     vectors: list[list[tuple[float, str]]] = [[] for _ in range(postings.count)]
     most = max(COMMON * postings.count, 3)
     for key, group in postings.groups.items():
-        if not 1 < len({number for places in group.forms.values() for number, _, _ in places}) <= most:
+        all_places = [place for places in group.forms.values() for place in places]
+        times = {number: count for number, _, count in all_places}
+        if not 1 < len(times) <= most:
             continue
-        times: dict[int, int] = {}
-        for places in group.forms.values():
-            for number, _, count in places:
-                times[number] = times.get(number, 0) + count
+        if len(times) < len(all_places):
+            times = dict.fromkeys(times, 0)
+            for number, _, count in all_places:
+                times[number] += count
         rarity = math.log(1 + postings.count / len(times))
         for number, count in times.items():
             vectors[number].append((rarity * count / (count + 1.2), key))

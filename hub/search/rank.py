@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from lunr.index import Index
@@ -19,7 +20,9 @@ from hub.text.tokens import Tokens, Word
 FIELD = "text"
 PHRASES = 100
 """So many of the best documents are read for the phrases of a query."""
-SEVERAL = 5
+FIRST = 10
+"""So many of the best documents, those that a page shows, are read for words that follow one another."""
+SEVERAL = 6
 """So many of the best documents lend their score to their neighbours."""
 
 
@@ -67,11 +70,11 @@ class Ranker:
         ranking = self.reader.manifest["ranking"]
         share = {number: score * (found / len(query.words)) ** ranking["together"] for number, score, found in scores}
         if len(answers.direct) >= ranking["enough"] and not query.phrases:
-            near = ranking["near" if len(query.words) <= ranking["near_words"] else "near_long"]
-            self._add_neighbours(share, excluded, near)
+            self._add_neighbours(share, excluded, ranking["near"] / len(query.words))
         best = _order(share)
         if query.phrases:
             best = [item for item in best[:PHRASES] if self._has_phrases(item[0], query)]
+        best = self._lift_following(best, query.words)
         return [
             Found(number, round(score, 6), () if number in answers.own else tuple(answers.via.get(number, ())))
             for number, score in best
@@ -122,6 +125,22 @@ class Ranker:
         for number in joined[len(own) :]:
             del scores[number]
 
+    def _lift_following(self, best: list[tuple[int, float]], words: Sequence[Word]) -> list[tuple[int, float]]:
+        """The documents anew, the first ones by how many words of the query follow one another in them too."""
+        keys = [{key for _, key in word} for word in words]
+        pairs = list(pairwise(keys))
+        gain = self.reader.manifest["ranking"]["following"]
+        if not pairs or not gain:
+            return best
+        lifted: Scores = {}
+        for number, score in best[:FIRST]:
+            document = self.reader.document(number)
+            read = self.tokens(document["l"]).read_told
+            texts = [[{key for _, key in word} for word in read(text)] for text in _texts(document)]
+            met = sum(any(_meet(pair, text) for text in texts) for pair in pairs)
+            lifted[number] = score * (1 + gain * met / len(pairs))
+        return [*_order(lifted), *best[FIRST:]]
+
     def _has_phrases(self, number: int, query: Query) -> bool:
         document = self.reader.document(number)
         read = self.tokens(document["l"]).read
@@ -139,6 +158,11 @@ def _stands(phrase: Sequence[Word], text: Sequence[set[str]]) -> bool:
     return any(
         all(key & text[start + place] for place, key in enumerate(keys)) for start in range(len(text) - len(keys) + 1)
     )
+
+
+def _meet(pair: tuple[set[str], set[str]], text: Sequence[set[str]]) -> bool:
+    """Whether a word of a text has one of some keys, and the next word one of others."""
+    return any(one & pair[0] and other & pair[1] for one, other in pairwise(text))
 
 
 def _order(scores: Scores) -> list[tuple[int, float]]:

@@ -13,13 +13,14 @@ class Ranking:
     `k1` and `b` are those of BM25. `fields` are the boosts of `WEIGHTS`. The next six are shares of a word's
     score: its key, its exact form, its family, the parts of a compound, a word in the other language, a typing error
     of one edit. `concept` and `prefix` are shares of the lowest direct score. `together` is the power of the
-    share of words found, `near` the share that neighbours receive for a query of at most `near_words` words and
-    `near_long` for a longer one, and `enough` the number of direct answers from
-    which families and neighbours may add others.
+    share of words found, `near` the share that neighbours receive for a query of one word, and of
+    several the less, and `enough` the number of direct answers from
+    which families and neighbours may add others. `following` is what a document gains where the words of the query
+    follow one another.
     """
 
-    k1: float = 1.2
-    b: float = 0.7
+    k1: float = 1.4
+    b: float = 0.8
     fields: tuple[float, ...] = (1.0, 0.8, 0.8, 0.6, 1.0)
     key: float = 0.7
     exact: float = 0.3
@@ -30,10 +31,9 @@ class Ranking:
     concept: float = 0.5
     prefix: float = 0.5
     together: float = 0.3
-    near: float = 0.3
-    near_long: float = 0.1
-    near_words: int = 2
+    near: float = 0.4
     enough: int = 10
+    following: float = 0.3
 
     def tables(self) -> dict[str, object]:
         """The numbers as plain data."""

@@ -50,7 +50,7 @@ class Scale:
     tokens: Tokens
 
     def weigh_word(self, word: Word, *, typing: bool) -> Weighed:
-        """The answers to a word; where no document has it, those to its parts, else to the words nearest to it."""
+        """The answers to a word; where no document has it, those to its parts, the nearest words, or its ends."""
         ranking = self.reader.manifest["ranking"]
         keys = dict.fromkeys(key for _, key in word)
         entries = tuple(entry for key in keys if (entry := self.reader.entry(key)))
@@ -66,6 +66,10 @@ class Scale:
             self._add_typed(found, word[0][0])
         if not (found.direct or found.foreign or found.typed):
             self._add_corrections(found, word)
+        if not (found.direct or found.foreign or found.typed or found.entries):
+            for part in self._find_ends(word[0][0]):
+                if other := self.reader.entry(self.tokens.key(part)):
+                    self._add(found.direct, _merge([other]), ranking["part"])
         return found
 
     def find_having(self, words: Sequence[Word]) -> set[int]:
@@ -113,6 +117,14 @@ class Scale:
                 if self._knows(tail):
                     best = max(best, (min(len(head), len(tail)), -len(link), (head, tail)))
         return best[2]
+
+    def _find_ends(self, form: str) -> tuple[str, ...]:
+        """The longest words that a compound begins and ends with, where the rest of it is unknown."""
+        if self.tokens.language.code not in self.reader.manifest["compounds"]:
+            return ()
+        lengths = range(len(form) - SHORTEST_PART, LONG_PART - 1, -1)
+        ends = ((form[:length] for length in lengths), (form[-length:] for length in lengths))
+        return tuple(found for pieces in ends if (found := next(filter(self._knows, pieces), "")))
 
     def _knows(self, part: str) -> bool:
         entry = self.reader.entry(self.tokens.key(part))

@@ -98,7 +98,7 @@ def reader(lang: str, monkeypatch: pytest.MonkeyPatch) -> Reader:
         "typo": 0.0,
         "together": 0,
         "near": 0.0,
-        "near_long": 0.0,
+        "following": 0.0,
     }
     made.manifest["ranking"] = {**made.manifest["ranking"], **only}
     return made

@@ -162,6 +162,27 @@ def test_compounds(query: str, order: str) -> None:
     assert rank(("nl:Een armoedebestrijding hier", "nl:De armoede is hier"), query, lang="nl") == order
 
 
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        ("kinderoppas", "b"),  # the beginning is known, the rest is not
+        ("hoofdkinderen", "b"),
+        ("waterpot", "c"),
+        ("oppasgeld", ""),
+    ],
+)
+def test_an_unknown_compound_is_found_by_the_ends_that_are_known(query: str, order: str) -> None:
+    texts = ("nl:Een armoedebestrijding hier", "nl:De kinderen spelen", "nl:Het water stijgt")
+    assert rank(texts, query, lang="nl") == order
+
+
+def test_words_that_follow_one_another_count_more() -> None:
+    texts = ("Un travail et un emploi décent", "Un travail décent et un emploi")
+    assert rank(texts, "travail décent") == "b>a"
+    assert rank(texts, "décent travail") == "a=b"
+    assert rank(("Un travail pour un décent", "Un travail pour décent"), "travail décent") == "a=b"
+
+
 def test_a_phrase_to_leave_out_is_left_out_with_all_its_words() -> None:
     texts = ("travail et santé", "travail décent et santé", "décent et santé")
     assert set(rank(texts, 'santé -"travail décent"').replace("=", ">").split(">")) == {"a", "c"}

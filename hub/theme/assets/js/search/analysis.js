@@ -85,20 +85,66 @@ function masculine(word) {
   return word;
 }
 
+/** How inflected Dutch words end, how many letters go, and what comes instead. @type {[RegExp, number, string][]} */
+const INFLECTED = [
+  [/..heden$/, 3, "id"],
+  [/...[eiu]ssen$/, 3, ""],
+  [/bare$/, 2, "ar"],
+  [/bare[nr]$/, 3, "ar"],
+  [/ionele$/, 2, "el"],
+  [/atieven$/, 1, ""],
+  [/[lnr]dering$/, 3, ""],
+  [/(?:ee|[^aeiou]ie)en$/, 2, ""],
+  [/...[^dtzh]ien$/, 1, ""],
+  [/..[^aeiou]ens$/, 1, ""],
+  [/(?:n|s|er|[dkln][ei])ts$/, 1, ""],
+  [/ues$|^ge...+[dt]es$/, 1, ""],
+  [/...landse$/, 2, ""],
+  [/...lands$/, 1, ""],
+  [/^ge...+[^s][dt]en$/, 1, ""],
+  [/^(?!ge).{4,}[bglmrvwz]d$/, 0, "e"],
+  [/.(?:aa|ie|oe|ee)ts$|(?:ee|ij|[^aeiou]a)ks$|(?:rp|aam|aan|tijd|[^aeiou]an)s$/, 0, "e"],
+];
+const WHOLE_NL = /..(?:[nrs]i|[^aeio]u|oce|cce|dre|gre)s$|(?:over|een|meerder|minder)heid$/;
+
+/** @param {string} word @param {Set<string>} kept */
+const endsKept = (word, kept) => Array.from({ length: Math.max(word.length - 5, 1) }, (_, start) => word.slice(start)).some((end) => kept.has(end));
+
+/** @param {string} _ @param {string} vowel @param {string} last */
+const soften = (_, vowel, last) => vowel.replace(/(.)\1/, "$1") + (last === "f" ? "v" : last);
+
 /** @param {string} word folded @param {Language} language */
 function singular(word, { kept }) {
+  if (kept.has(word) || WHOLE_NL.test(word)) return word;
   if (word.length > 3 && /[^aeiou][aoiuy]s$/.test(word)) return word.slice(0, -1);
-  return word.length > 8 && !kept.has(word.replace(/s$/, "")) ? word.replace(/sters?$/, "er") : word;
+  if (/sters?$/.test(word)) {
+    const single = word.replace(/s$/, "");
+    if (endsKept(single, kept)) return single;
+    if (word.length > 8) return single.slice(0, -4).replace(/([aeiou]{2}|ij)([^aeiouyw])$/, soften) + "er";
+  }
+  const [, letters, other] = INFLECTED.find(([ending]) => ending.test(word)) ?? [/$/, 0, ""];
+  return word.slice(0, word.length - letters) + other;
 }
 
 /** @param {string} word @param {Language} language */
 function stemDutch(word, { stem, kept }) {
+  if (WHOLE_NL.test(word) || (word.endsWith("ster") && endsKept(word, kept))) return word;
   if (word.length > 7) word = word.replace(/([^aeiouys])ste$/, "$1");
   if (/^ge.*[dt]e$/.test(word) && !kept.has(word) && !kept.has(word.slice(0, -1))) word = word.slice(0, -1);
-  let short = fold(stem(word));
-  if (short.length > 4 && short.endsWith("e") && !/[ij]e$/.test(word)) short = fold(stem(word + "n"));
+  const isWhole = word.startsWith("ge") && Array.from(word, (_, end) => word.slice(0, end)).some((start, end) => end > 3 && kept.has(start));
+  let start = /^(be|ver|on)ge.../.exec(word)?.[1] ?? (isWhole ? "" : undefined);
+  /** The stem; a ge- behind the start belongs to the word. @param {string} one */
+  const cut = (one) => (start === undefined ? fold(stem(one)) : start + "ge" + fold(stem("q" + one.slice(start.length + 2))).slice(1));
+  let short = cut(word);
   const isParticiple = word.length > 6 && /[dt]$/.test(word) && !kept.has(word);
-  if (/^ge/.test(word) && !/^ge/.test(short) && !isParticiple) short = "ge" + fold(stem("q" + word.slice(2))).slice(1);
+  if (/^ge/.test(word) && !/^ge/.test(short) && !isParticiple) {
+    start = "";
+    short = cut(word);
+  }
+  if (short.length > 3 && /(ije|[^ij]e)$/.test(short)) {
+    const other = cut(short + "n");
+    short = other.length >= short.length - 2 && !other.endsWith("en") ? other : short.slice(0, -1);
+  }
   if (short.length > 6 && /(eld|erd|end|iert|eert)$/.test(short)) short = short.slice(0, -1);
   return short.length > 5 ? short.replace(/([aeou])\1([^aeiouy])$/, "$1$2") : short;
 }

@@ -14,11 +14,14 @@ import { Scale, Scores, keysOf } from "./weigh.js";
 
 const FIELD = "text";
 const PHRASES = 100;
-const SEVERAL = 5;
+const FIRST = 10;
+const SEVERAL = 6;
 
 export class Ranker {
   /** So many documents, the best, are put into the index for lunr; a page shows far fewer. */
   most = 1000;
+  /** The keys in documents that were read. @type {Map<number, string[][][]>} */
+  texts = new Map();
 
   /** @param {Reader} reader @param {Tokens} tokens of the language of the query @param {(lang: string) => Promise<Tokens>} speak */
   constructor(reader, tokens, speak) {
@@ -47,10 +50,11 @@ export class Ranker {
     const answers = await this.answer(query.words, weighed);
     const share = this.queryLunr(answers.words, excluded);
     const own = new Set(share.numbers);
-    const near = query.words.length <= ranking.near_words ? ranking.near : ranking.near_long;
-    if (answers.direct.size >= ranking.enough && !query.phrases.length) await this.addNeighbours(share, own, excluded, near);
+    if (answers.direct.size >= ranking.enough && !query.phrases.length)
+      await this.addNeighbours(share, own, excluded, ranking.near / query.words.length);
     let best = this.order(share);
     if (query.phrases.length) best = await this.keepPhrases(best.slice(0, PHRASES), query);
+    best = await this.liftFollowing(best, share, query.words);
     const scores = best.map((number) => micro(share.values[number]) / 1e6);
     const about = (/** @type {number} */ number) => [...(answers.via.get(number) ?? [])];
     const via = (/** @type {number} */ number) => (answers.own.has(number) ? [] : about(number));
@@ -112,11 +116,39 @@ export class Ranker {
     scores.numbers = scores.numbers.filter((number) => !joined.has(number));
   }
 
-  /** The documents by score rounded to 1e-6, then by number. @param {Scores} scores */
+  /** The documents by score rounded to 1e-6, then by number. @param {Pick<Scores, "numbers" | "values">} scores */
   order({ numbers, values }) {
     const { count } = this.reader;
     const keys = Float64Array.from(numbers, (number) => number - micro(values[number]) * count).sort();
     return Array.from(keys, (key) => ((key % count) + count) % count);
+  }
+
+  /** The documents anew, the first ones by how many words of the query follow one another in them too. @param {number[]} best @param {Scores} scores @param {Word[]} words */
+  async liftFollowing(best, scores, words) {
+    const keys = words.map((word) => word.map(([, key]) => key));
+    const pairs = keys.slice(1).map((after, at) => [keys[at], after]);
+    const { following } = this.ranking;
+    if (!pairs.length || !following) return best;
+    const first = best.slice(0, FIRST);
+    const texts = await Promise.all(first.map((number) => this.readKeys(number)));
+    first.forEach((number, at) => {
+      const met = pairs.filter((pair) => texts[at].some((text) => meet(pair, text))).length;
+      scores.values[number] *= 1 + (following * met) / pairs.length;
+    });
+    return [...this.order({ numbers: first, values: scores.values }), ...best.slice(FIRST)];
+  }
+
+  /** The keys of each word of each text of a document, stop words aside. @param {number} number @returns {Promise<string[][][]>} */
+  async readKeys(number) {
+    let texts = this.texts.get(number);
+    const document = texts ? undefined : await this.reader.document(number);
+    if (document) {
+      const tokens = await this.speak(document.l);
+      const { stop } = tokens.language;
+      const told = [document.t, ...document.x].map((text) => tokens.read(text).filter(([[form]]) => !stop.has(form)));
+      this.texts.set(number, (texts = told.map((text) => text.map((word) => word.map(([, key]) => key)))));
+    }
+    return texts ?? [];
   }
 
   /** @param {number[]} best @param {Query} query */
@@ -198,6 +230,10 @@ function micro(score) {
 /** Whether the words of a phrase stand one after the other, each in any of its forms. @param {string[][]} phrase @param {Word[]} text */
 const stands = (phrase, text) =>
   text.some((_, start) => start + phrase.length <= text.length && phrase.every((keys, at) => isOne(text[start + at], keys)));
+
+/** Whether a word of a text has one of some keys, and the next word one of others. @param {string[][]} pair @param {string[][]} text */
+const meet = ([before, after], text) =>
+  text.some((keys, at) => at > 0 && keys.some((key) => after.includes(key)) && text[at - 1].some((key) => before.includes(key)));
 
 /** @param {Word} word @param {string[]} keys */
 const isOne = (word, keys) => word.some(([form, key]) => keys.includes(form) || keys.includes(key));

@@ -130,6 +130,11 @@ export class Scale {
       if (key.length >= FAMILY) this.add(found.family, reader.merge(reader.family(key)), ranking.family);
     for (const places of completions) this.add(found.typed, places, 1);
     if (!found.direct.size && !found.foreign.size && !found.typed.size) await this.addCorrections(found, word[0][0]);
+    if (!found.direct.size && !found.foreign.size && !found.typed.size && !entries.length) {
+      const ends = await this.findEnds(word[0][0]);
+      for (const part of ends) this.addGroup(found.direct, this.key(part), ranking.part);
+      found.parts.push(...ends);
+    }
     return found;
   }
 
@@ -172,10 +177,22 @@ export class Scale {
   /** @param {[number, number, string, string][]} ways @param {2 | 3} at */
   async filterKnown(ways, at) {
     await this.reader.need(ways.map((way) => this.key(way[at])));
-    return ways.filter((way) => {
-      const forms = this.reader.entry(this.key(way[at]))?.forms;
-      return forms?.size && (way[at].length >= LONG_PART || forms.has(way[at]) || forms.has(PART));
-    });
+    return ways.filter((way) => this.knows(way[at]));
+  }
+
+  /** @param {string} part */
+  knows(part) {
+    const forms = this.reader.entry(this.key(part))?.forms;
+    return forms?.size && (part.length >= LONG_PART || forms.has(part) || forms.has(PART));
+  }
+
+  /** The longest words that a compound begins and ends with, where the rest of it is unknown. @param {string} form @returns {Promise<string[]>} */
+  async findEnds(form) {
+    if (!this.reader.manifest.compounds.includes(this.tokens.language.code)) return [];
+    const lengths = Array.from({ length: Math.max(form.length - SHORTEST_PART - LONG_PART + 1, 0) }, (_, at) => form.length - SHORTEST_PART - at);
+    const ends = [lengths.map((length) => form.slice(0, length)), lengths.map((length) => form.slice(-length))];
+    await this.reader.need(ends.flat().map((piece) => this.key(piece)));
+    return ends.flatMap((pieces) => pieces.find((piece) => this.knows(piece)) ?? []);
   }
 
   /** The places of the commonest forms that begin with `start`. @param {string} start @returns {Promise<Places[]>} */

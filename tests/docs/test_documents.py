@@ -22,6 +22,7 @@ from hub.model.site import Page
 from hub.schema import load_schema
 from hub.settings import KEYS, Settings, read_settings
 from hub.view.address import browse_address, scheme_address
+from hub.view.gather import search_address
 from hub.view.reference import view_reference
 
 ROOT = Path(__file__).parent.parent.parent
@@ -222,12 +223,12 @@ def test_the_links_of_the_pages_resolve(file: Path) -> None:
 
 @cache
 def read_list_addresses() -> frozenset[str]:
-    """Where the lists of each kind and of the concepts with pages are published."""
+    """Where the lists of each kind and of the concepts with pages are published, and the search page."""
     kinds = {browse_address(kind, lang) for kind in load_schema().kinds.values() for lang in LANGS}
     schemes = {
         scheme_address(field, "", lang, read_hub()) for field in load_schema().paged().values() for lang in LANGS
     }
-    return frozenset(kinds | schemes)
+    return frozenset(kinds | schemes | {search_address(lang, read_hub()) for lang in LANGS})
 
 
 def join_address(base: str, path: str) -> str:

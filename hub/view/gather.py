@@ -108,7 +108,7 @@ def search_address(lang: str, settings: Settings) -> str:
 def lead_to_search(lens: Lens, words: str) -> str:
     """A way from a concept to all texts that a search for its name finds, those not filed under it too."""
     href = f"{ROOT}{search_address(lens.lang, lens.settings)}?{urlencode({'q': words})}"
-    return f'<p><a href="{escape(href)}">{escape(lens.words("search.seek", words=words))}</a></p>'
+    return f'<p class="hub-onward"><a href="{escape(href)}">{escape(lens.words("search.seek", words=words))}</a></p>'
 
 
 def invite(lens: Lens, key: str) -> str:

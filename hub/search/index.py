@@ -45,7 +45,8 @@ def write_index(
     shards = list(write_shards(postings.groups, more))
     files = {f"s/{place}.json": content for place, (_, content) in enumerate(shards)}
     files |= {f"d/{number}.json": _json(_show(document, near[number])) for number, document in enumerate(documents)}
-    words = gather_forms(form for group in postings.groups.values() for form in group.forms)
+    stop = frozenset().union(*(load_language(one).stop for one in langs))
+    words = gather_forms(form for group in postings.groups.values() for form in group.forms if form not in stop)
     vocabulary = {"v": list(write_words(words)), "e": list(write_words(map(turn, words)))}
     for folder, parts in vocabulary.items():
         files |= {f"{folder}/{place}.json": content for place, (_, content) in enumerate(parts)}

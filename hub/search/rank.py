@@ -22,7 +22,7 @@ PHRASES = 100
 """So many of the best documents are read for the phrases of a query."""
 FIRST = 10
 """So many of the best documents, those that a page shows, are read for words that follow one another."""
-SEVERAL = 6
+SEVERAL = 7
 """So many of the best documents lend their score to their neighbours."""
 
 

@@ -31,7 +31,7 @@ class Ranking:
     concept: float = 0.5
     prefix: float = 0.5
     together: float = 0.3
-    near: float = 0.4
+    near: float = 0.5
     enough: int = 10
     following: float = 0.3
 

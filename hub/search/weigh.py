@@ -86,7 +86,7 @@ class Scale:
         for key, weight in entry.more.get("x", ()):
             self.add_translation(found, key, weight)
 
-    def add_translation(self, found: Weighed, key: str, weight: int) -> None:
+    def add_translation(self, found: Weighed, key: str, weight: float) -> None:
         """Adds what has a word of the other language, whose weight is 9 where it is the best translation."""
         if other := self.reader.entry(key):
             share = self.reader.manifest["ranking"]["translation"] * weight / 9
@@ -103,6 +103,9 @@ class Scale:
         for part in parts:
             if other := self.reader.entry(self.tokens.key(part)):
                 self._add(found.direct, _merge([other]), ranking["part"])
+                if entry is None or "x" not in entry.more:
+                    for name, weight in other.more.get("x", ()):
+                        self.add_translation(found, name, ranking["part"] * weight)
 
     def _take_apart(self, form: str) -> tuple[str, ...]:
         """The two parts of a compound that no document has as it is, where documents have both."""

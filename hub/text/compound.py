@@ -19,6 +19,12 @@ ENDINGS = (
     "nis nist loos ende pen gen ven nen ren ken len men zen sen iger erig schap matig achtig bare rijk ingen ering "
     "atie aten ant ment tie ties teit teiten isme eert eerd eerde elingen elijk eling ster sters tje tjes jes"
 )
+NO_HEADS = frozenset(("ver", "ter", "mis", "best", "neder", "voorst", "tegens", "her", "ont"))
+"""Beginnings that look like words and are never the first part."""
+WHOLE = frozenset(
+    ("paspoort", "vrijwilliger", "vrijwilligers", "vrijwilligster", "gelderland", "diefstal", "rijstrook", "terras")
+)
+"""Words that are no compounds to those who use them."""
 SUFFIXES = frozenset(ENDINGS.split())
 """Endings that look like words and are never the last part."""
 
@@ -30,13 +36,15 @@ def split_compound(word: str, often: Mapping[str, int], known: Callable[[str], t
     remembered). Of all ways to split, the one whose parts are common and long wins (Koehn and Knight 2003).
     """
     best: tuple[float, tuple[str, ...]] = (0.0, ())
+    if word in WHOLE:
+        return ()
     for place in range(SHORTEST, len(word) - SHORTEST + 1):
         tail = word[place:]
         if tail in SUFFIXES or not _is_part(tail, often):
             continue
         for link, trust in LINKS:
             head = word[: place - len(link)]
-            if not word[:place].endswith(link) or len(head) < SHORTEST:
+            if not word[:place].endswith(link) or len(head) < SHORTEST or head in NO_HEADS:
                 continue
             parts: tuple[str, ...] = (head, tail)
             if _is_part(head, often):

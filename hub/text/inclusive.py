@@ -10,6 +10,7 @@ OPTIONAL = re.compile(r"([^\W\d_]{2,})\(([^\W\d_]{1,5})\)([^\W\d_]*)")
 WHOLE = {"tous": "toutes", "ceux": "celles", "eux": "elles"}
 ENDINGS = (
     ("teur", "trice", ("rice", "ice")),
+    ("deur", "drice", ("rice",)),
     ("eur", "euse", ("se", "use")),
     ("er", "ère", ("ere", "re")),
     ("ier", "ière", ("iere",)),
@@ -20,6 +21,9 @@ ENDINGS = (
     ("f", "ve", ("ive",)),
     ("x", "se", ("euse",)),
     ("e", "esse", ("sse",)),
+    ("eaux", "elle", ()),
+    ("aux", "ale", ()),
+    ("ain", "ine", ()),
 )
 """A masculine ending, the feminine one, and how else that one is written after a mark."""
 
@@ -48,7 +52,7 @@ def expand_french(word: str) -> tuple[str, ...]:
     base, segments = found[1], SEGMENT.findall(found[2])
     many = segments[-1].endswith("s")
     marks = [segment.removesuffix("s") for segment in segments]
-    marks = [mark for mark in marks if mark]
+    marks = [mark for mark in marks if mark and mark != "x"]
     if base == "tou" and marks == ["te"]:
         base = "tous"
     if base in WHOLE and marks in (["te"], ["toute"], ["elle"], ["celle"]):

@@ -50,7 +50,7 @@ def load_language(code: str) -> Language:
     if code not in STEMMED or not path.is_file():
         return Language(code, str)
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    lemmas = {fold(form): fold(lemma) for line in data["lemmas"] for lemma, *forms in [line.split()] for form in forms}
+    lemmas = {fold(form): fold(lemma) for line in data["lemmas"] for lemma in line.split()[:1] for form in line.split()}
     return Language(
         code,
         functools.cache(snowballstemmer.stemmer(STEMMED[code]).stemWord),

@@ -11,6 +11,8 @@ from hub.text.language import Language
 NUMBER = re.compile(r"0*(\d+)(?:er|ere|re|e|ieme|eme|nd|nde|de|ste)s?")
 FEMININES = (
     ("trice", "teu"),
+    ("drice", "deu"),
+    ("eure", "eu"),
     ("euse", "eu"),
     ("eux", "eu"),
     ("teur", "teu"),
@@ -22,6 +24,9 @@ FEMININES = (
     ("ive", "if"),
     ("elle", "el"),
     ("onne", "on"),
+    ("anne", "an"),
+    ("oise", "oi"),
+    ("aise", "ai"),
     ("eaux", "eau"),
     ("aux", "al"),
     ("oux", "ou"),
@@ -41,6 +46,8 @@ INFLECTED = tuple(
         (r"ionele$", 2, "el"),
         (r"atieven$", 1, ""),
         (r"[lnr]dering$", 3, ""),
+        (r"trice$", 4, "or"),
+        (r".(?:[dglmw]|(?:oo|aa|eu|uu|ee|ij|ui)n|[^aeiou]er|(?:ee|oe|ie|[^b]uu)r|oei|aai)t$", 1, ""),
         (r"(?:ee|[^aeiou]ie)en$", 2, ""),
         (r"...[^dtzh]ien$", 1, ""),
         (r"..[^aeiou]ens$", 1, ""),
@@ -61,6 +68,8 @@ WHOLE = re.compile(r"..(?:[nrs]i|[^aeio]u|oce|cce|dre|gre)s$|(?:over|een|meerder
 """Dutch words whose end is no ending: gevangenis, cursus, proces, overheid."""
 GE = re.compile(r"(be|ver|on)ge...")
 """A ge that belongs to the word: begeleiding is not beleid."""
+APART = "_"
+"""What tells the key of a word from the stop word it would be."""
 PARTICIPLE = 6
 """A longer Dutch word that begins with ge- and ends in -d or -t may be a participle."""
 
@@ -69,9 +78,20 @@ PARTICIPLE = 6
 def key_of(word: str, language: Language) -> str:
     """The key of a word in lower case: the forms of one word share it, and it is folded.
 
-    Ordinals share one whether in figures or in letters: `4ième`, `4de`, `vierde` → `4e`.
+    Ordinals share one whether in figures or in letters: `4ième`, `4de`, `vierde` → `4e`. Stop words share
+    theirs with no other words: `mensen` is not `men`.
     """
     folded = fold(word)
+    key = _find_key(folded, language)
+    return key + APART if key in _list_stop_keys(language) and folded not in language.stop else key
+
+
+@functools.cache
+def _list_stop_keys(language: Language) -> frozenset[str]:
+    return frozenset(_find_key(word, language) for word in language.stop)
+
+
+def _find_key(folded: str, language: Language) -> str:
     if folded in language.ordinals:
         return f"{language.ordinals[folded]}e"
     if folded[:1].isdecimal():

@@ -25,6 +25,8 @@ ELISION = re.compile(r"^(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|qu
 ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 GENDERS = re.compile(r"\([mvfx](?:/[mvfx])+\)")
 BREAKS = re.compile(r"[^\w'\-·.()]+")
+NUMBERED = re.compile(r"([^\W\d_]{3})(?=\d)")
+"""Where a number is written at a word: COP28."""
 INNER = re.compile(r"[·.()_]+")
 GAP = re.compile(r"\d[ \u00a0\u202f]\d{3}(?!\d)")
 SPACED = re.compile(r"(?<![\d.,])(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -109,7 +111,7 @@ class Tokens:
             yield self._forms(forms)
             return
         for word in INNER.split(piece):
-            parts = [found for found in map(self._elide, word.strip("-'").split("-")) if found]
+            parts = [found for found in map(self._elide, NUMBERED.sub(r"\1-", word.strip("-'")).split("-")) if found]
             if len(parts) > 1:
                 first, *rest = (self._forms((part,)) for part in parts)
                 yield (*first, *self._forms(("".join(parts),)))

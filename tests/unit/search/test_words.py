@@ -8,8 +8,8 @@ import pytest
 
 from hub.model.document import Document
 from hub.search import words
-from hub.search.postings import count_words
-from hub.search.words import MOST, add_translations, load_pairs
+from hub.search.postings import Postings, count_words
+from hub.search.words import MOST, TABLES, add_translations, load_pairs
 from hub.text.language import DATA
 from hub.text.tokens import read_tokens
 
@@ -20,6 +20,7 @@ PAIRS = (
     ("absence", "gebrek", 2),
     ("absence", "ontbreken", 1),
     ("coton", "katoen", 8),
+    ("droits humains", "mensenrechten", 9),
     ("gare", "de stationsomgeving", 4),
     ("le", "bijen", 9),
 )
@@ -30,10 +31,14 @@ def _pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "load_pairs", lambda: PAIRS)
 
 
+def count(lang: str, *texts: str) -> Postings:
+    documents = [Document(str(number), lang, ("", "", "", "", text)) for number, text in enumerate(texts)]
+    return count_words(documents, read_tokens, lambda _: None)
+
+
 def add(lang: str, text: str, foreign: str) -> dict[str, dict[str, Any]]:
-    documents = [Document("a", foreign, ("", "", "", "", text))]
     more: dict[str, dict[str, Any]] = {}
-    add_translations(more, lang, {foreign}, count_words(documents, read_tokens, lambda _: None), read_tokens)
+    add_translations(more, lang, {foreign}, count(foreign, text), read_tokens)
     return more
 
 
@@ -41,14 +46,35 @@ def test_the_table_is_whole_sorted_and_without_doubles() -> None:
     pairs = load_pairs()
     assert len(pairs) > 1000
     assert all(french.strip() and dutch.strip() and 1 <= weight <= 9 for french, dutch, weight in pairs)
-    assert len({(french, dutch) for french, dutch, _ in pairs}) == len(pairs)
-    assert [pair[:2] for pair in pairs] == sorted(pair[:2] for pair in pairs)
 
 
-def test_the_table_says_where_it_comes_from() -> None:
-    head = [line for line in (DATA / "words-fr-nl.tsv").read_text("utf-8").splitlines() if line.startswith("#")]
-    for word in ("Source", "CC0", "bin/make-word-table", "weight"):
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_sorted_and_without_doubles(table: str) -> None:
+    lines = (DATA / table).read_text("utf-8").splitlines()
+    pairs = [tuple(line.split("\t")[:2]) for line in lines if not line.startswith("#")]
+    assert pairs == sorted(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("words-fr-nl.tsv", ("Source", "CC0", "bin/make-word-table", "weight")),
+        ("words-field-fr-nl.tsv", ("by hand", "CC0", "weight", "checked")),
+    ],
+)
+def test_a_table_says_where_it_comes_from(table: str, words: tuple[str, ...]) -> None:
+    head = [line for line in (DATA / table).read_text("utf-8").splitlines() if line.startswith("#")]
+    for word in words:
         assert word in " ".join(head)
+
+
+@pytest.mark.usefixtures("_pairs")
+def test_a_translation_of_several_words_stands_for_the_texts_that_have_them_all() -> None:
+    postings = count("fr", "droit et humain", "droit et lune", "un humain")
+    more: dict[str, dict[str, Any]] = {}
+    add_translations(more, "nl", {"fr"}, postings, read_tokens)
+    assert more[read_tokens("nl").key("mensenrecht")]["x"] == [["+droit humain", 9]]
+    assert postings.groups["+droit humain"].forms == {"": [(0, 4, 1)]}
 
 
 @pytest.mark.usefixtures("_pairs")

@@ -12,6 +12,8 @@ export const makeLanguage = (code, tables, stem) => ({
   code,
   stem,
   stop: new Set(tables.stop.split(" ")),
+  /** The keys of the stop words, once one was asked for. @type {Set<string>} */
+  taken: new Set(),
   lemmas: toMap(tables.lemmas),
   kept: new Set(tables.kept.split(" ")),
   ordinals: toMap(tables.ordinals),
@@ -44,7 +46,7 @@ const MARKED = /^([\p{L}\p{Nl}\p{No}]{2,})((?:[·.\-/][\p{L}\p{Nl}\p{No}]{1,5}|\
 const OPTIONAL = /^([\p{L}\p{Nl}\p{No}]{2,})\(([\p{L}\p{Nl}\p{No}]{1,5})\)([\p{L}\p{Nl}\p{No}]*)$/u;
 const WHOLE = toMap("tous>toutes ceux>celles eux>elles");
 const ENDINGS =
-  "teur trice rice ice|eur euse se use|er ère ere re|ier ière iere|en enne ne ienne e|on onne|el elle e|et ette|f ve ive|x se euse|e esse sse"
+  "teur trice rice ice|deur drice rice|eur euse se use|er ère ere re|ier ière iere|en enne ne ienne e|on onne|el elle e|et ette|f ve ive|x se euse|e esse sse|eaux elle|aux ale|ain ine"
     .split("|")
     .map((line) => line.split(" "));
 
@@ -61,7 +63,7 @@ const plural = (word) => word.replace(/[^sxz]$/u, "$&s");
 /** @param {string} word @returns {string[]} */
 function expandFrench(word) {
   const [, base = "", tail = ""] = MARKED.exec(word) ?? [];
-  const [mark, more] = tail.split(/s?(?:[^\p{L}\p{Nl}\p{No}]+|$)/u).filter(Boolean);
+  const [mark, more] = tail.split(/s?(?:[^\p{L}\p{Nl}\p{No}]+|$)/u).filter((mark) => mark && mark !== "x");
   const whole = WHOLE.get(base);
   if (more) return [];
   if (!mark) return base ? [base, plural(base)] : [];
@@ -72,7 +74,7 @@ function expandFrench(word) {
 }
 
 const FEMININES = toMap(
-  "trice>teu euse>eu eux>eu teur>teu eur>eu ienne>ien enne>en iere>ier ere>er ive>if elle>el onne>on eaux>eau aux>al oux>ou ite>ité ee>ée",
+  "trice>teu drice>deu eure>eu euse>eu eux>eu teur>teu eur>eu ienne>ien enne>en iere>ier ere>er ive>if elle>el onne>on anne>an oise>oi aise>ai eaux>eau aux>al oux>ou ite>ité ee>ée",
 );
 
 /** @param {string} word folded */
@@ -94,6 +96,8 @@ const INFLECTED = [
   [/ionele$/, 2, "el"],
   [/atieven$/, 1, ""],
   [/[lnr]dering$/, 3, ""],
+  [/trice$/, 4, "or"],
+  [/.(?:[dglmw]|(?:oo|aa|eu|uu|ee|ij|ui)n|[^aeiou]er|(?:ee|oe|ie|[^b]uu)r|oei|aai)t$/, 1, ""],
   [/(?:ee|[^aeiou]ie)en$/, 2, ""],
   [/...[^dtzh]ien$/, 1, ""],
   [/..[^aeiou]ens$/, 1, ""],
@@ -152,6 +156,13 @@ function stemDutch(word, { stem, kept }) {
 /** The key of a word in lower case. @param {string} word @param {Language} language */
 export function keyOf(word, language) {
   const folded = fold(word);
+  const key = findKey(folded, language);
+  if (!language.taken.size) for (const stop of language.stop) language.taken.add(findKey(stop, language));
+  return language.taken.has(key) && !language.stop.has(folded) ? key + "_" : key;
+}
+
+/** @param {string} folded @param {Language} language */
+function findKey(folded, language) {
   const ordinal = language.ordinals.get(folded) ?? /^0*(\p{Nd}+)(?:er|ere|re|e|ieme|eme|nd|nde|de|ste)s?$/u.exec(folded)?.[1];
   if (ordinal) return ordinal + "e";
   if (/^\p{Nd}/u.test(folded)) return folded;
@@ -162,6 +173,8 @@ export function keyOf(word, language) {
   return (language.code === "nl" && stemDutch(lemma || singular(folded, language), language)) || folded;
 }
 
+/** Where a number is written at a word: COP28. */
+const NUMBERED = /([\p{L}\p{Nl}\p{No}]{3})(?=\p{Nd})/gu;
 const CHUNK = /[^\p{Zs}\t-\r\x1c-\x1f\x85\u2028\u2029]+/gu;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}_)]+$/gu;
 const ELISION = /^(([cdjlmnst]|(jus|lors|puis|quoi|pres|quel)?qu)'(?=[\p{L}\p{N}_]))+/u;
@@ -224,7 +237,7 @@ export class Tokens {
   readPiece(piece) {
     piece = this.elide(piece.replace(/^[-'.·()]+|[-'.·()]+$/g, ""));
     return this.expand(piece) ?? piece.split(/[·.()_]+/).flatMap((word) => {
-      const parts = word.replace(/^[-']+|[-']+$/g, "").split("-").map((part) => this.elide(part)).filter(Boolean);
+      const parts = word.replace(/^[-']+|[-']+$/g, "").replace(NUMBERED, "$1-").split("-").map((part) => this.elide(part)).filter(Boolean);
       const words = parts.map((part) => this.forms(part));
       if (words.length > 1) words[0].push(...this.forms(parts.join("")));
       return words;

@@ -15,7 +15,7 @@ import { Scale, Scores, keysOf } from "./weigh.js";
 const FIELD = "text";
 const PHRASES = 100;
 const FIRST = 10;
-const SEVERAL = 6;
+const SEVERAL = 7;
 
 export class Ranker {
   /** So many documents, the best, are put into the index for lunr; a page shows far fewer. */

@@ -113,6 +113,8 @@ export class Scale {
     const parts = await Promise.all(word.map(([form, key]) => this.findParts(form, reader.entry(key))));
     const partKeys = parts.map((pieces) => pieces.map((part) => this.key(part)));
     await reader.need([...entries.flatMap(({ more }) => keysOf(more.x ?? [])), ...partKeys.flat()]);
+    const ways = word.map(([, key], at) => (reader.entry(key)?.more.x ? [] : this.translateParts(partKeys[at])));
+    await reader.need(ways.flatMap(keysOf));
 
     const found = new Weighed(reader.count, word, entries);
     found.parts = parts.flat();
@@ -124,6 +126,7 @@ export class Scale {
       const places = reader.entry(key)?.forms.get(form);
       if (places) this.add(found.direct, places, ranking.exact);
       for (const part of partKeys[at]) this.addGroup(found.direct, part, ranking.part);
+      this.addTranslations(found, ways[at]);
     });
     const isNumber = /^[\p{Nd}²³¹]+$/u.test(word[0][0]);
     for (const key of isNumber ? [] : keys)
@@ -216,6 +219,12 @@ export class Scale {
       if (entry?.forms.has(other)) this.add(found.direct, reader.merge([entry]), ranking.typo / distance);
     }
     found.corrected = forms;
+  }
+
+  /** @param {string[]} parts their keys @returns {Translations} */
+  translateParts(parts) {
+    const rows = parts.flatMap((part) => /** @type {Translations} */ (this.reader.entry(part)?.more.x ?? []));
+    return rows.map(([key, weight]) => [key, this.ranking.part * weight]);
   }
 
   /** @param {Pick<Weighed, "foreign" | "translations">} found @param {Translations} rows */

@@ -3,7 +3,7 @@
 `index.json` says what there is: `version` (the folder of all other files, named by their content), `mean` lengths,
 the first key of each shard and the first letters of each file of the vocabulary, and the numbers of the ranking. Then,
 in that folder: `lengths.json`; `s/<n>.json`, the shards; `v/<n>.json` and `e/<n>.json`, the vocabulary; `d/<n>.json`,
-what a result shows of a document; `words-<lang>.json`, the tables of a language; `facets.json`.
+what a result shows of a document; `words-<lang>.json`, the tables of a language; `facets.json`; `orders.json`.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ def write_index(
     files |= {f"words-{one}.json": _json(load_language(one).tables()) for one in langs}
     files["lengths.json"] = _json(postings.lengths)
     files["facets.json"] = _json(_write_facets(documents, facets))
+    files["orders.json"] = _json(_write_orders(documents))
     version = _name_version(files)
     manifest = {
         "version": version,
@@ -99,11 +100,17 @@ def _show(document: Document, near: list[tuple[int, int]]) -> dict[str, Any]:
 
 
 def _write_facets(documents: Sequence[Document], facets: Sequence[Facet]) -> dict[str, Any]:
-    """The values of each document as their places in the facet, and the orders that are not by relevance."""
-    numbers = range(len(documents))
+    """The values of each document as their places in the facet."""
     return {
         "facets": [{"id": facet.id, "label": facet.label, "values": facet.values} for facet in facets],
         "documents": {facet.id: list(_place_values(facet, documents)) for facet in facets},
+    }
+
+
+def _write_orders(documents: Sequence[Document]) -> dict[str, list[int]]:
+    """The orders that are not by relevance."""
+    numbers = range(len(documents))
+    return {
         "newest": sorted(numbers, key=lambda number: (_newest_first(documents[number].modified), number)),
         "title": sorted(numbers, key=lambda number: (_by_title(documents[number]), number)),
     }

@@ -34,10 +34,14 @@ class Language:
     ordinals: Mapping[str, int] = field(default_factory=dict)
 
     def tables(self) -> dict[str, Any]:
-        """The tables as plain data, for the browser."""
+        """The tables as plain data, for the browser; each lemma stands before its forms."""
+        forms: dict[str, list[str]] = {lemma: [lemma] for lemma in sorted(set(self.lemmas.values()))}
+        for form, lemma in sorted(self.lemmas.items()):
+            if form != lemma:
+                forms[lemma].append(form)
         return {
             "stop": " ".join(sorted(self.stop)),
-            "lemmas": " ".join(f"{form}>{lemma}" for form, lemma in sorted(self.lemmas.items())),
+            "lemmas": "|".join(" ".join(row) for row in forms.values()),
             "kept": " ".join(sorted(self.kept)),
             "ordinals": " ".join(f"{word}>{number}" for word, number in sorted(self.ordinals.items())),
         }

@@ -217,7 +217,7 @@ def test_marks_what_was_found(tmp_path: Path) -> None:
 def test_shows_what_is_there_without_a_connection(tmp_path: Path) -> None:
     questions = [ask("travail"), ask("travail", sort="title")]
     assert run(tmp_path, "fr", questions=questions, missing=["/s/"])["results"] == ["offline", "offline"]
-    partly, sorted_ = run(tmp_path, "fr", questions=questions, missing=["facets", "/d/1"])["results"]
+    partly, sorted_ = run(tmp_path, "fr", questions=questions, missing=["facets", "orders", "/d/1"])["results"]
     assert partly["partial"] and partly["facets"] == [] and 0 < len(partly["hits"]) < 20 < partly["total"]
     assert sorted_ == "offline"
     assert not run(tmp_path, "fr", questions=questions)["results"][0]["partial"]

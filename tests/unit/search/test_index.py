@@ -61,7 +61,7 @@ def test_the_manifest_says_what_there_is() -> None:
     }
     names = {path.removeprefix(f"{version}/") for path in files}
     assert names == {
-        "index.json", "lengths.json", "facets.json", "words-fr.json", "words-nl.json", "s/0.json",
+        "index.json", "lengths.json", "facets.json", "orders.json", "words-fr.json", "words-nl.json", "s/0.json",
         "d/0.json", "d/1.json", "d/2.json", "v/0.json", "e/0.json",
     }  # fmt: skip
 
@@ -121,14 +121,14 @@ def test_facets_hold_places_and_orders() -> None:
             {"id": "kind", "label": "Genre", "values": [["actor", "Acteurs", 0], ["practice", "Pratiques", 0]]},
         ],
         "documents": {"country": [[], [1, 0], [0]], "kind": [[0], [1], [1]]},
-        "newest": [2, 1, 0],
-        "title": [0, 1, 2],  # Coton, Élan, Zorg
     }
+    orders = json.loads(files[f"{manifest_of(files)['version']}/orders.json"])
+    assert orders == {"newest": [2, 1, 0], "title": [0, 1, 2]}  # Coton, Élan, Zorg
 
 
 def test_no_day_is_last() -> None:
     files = write((make("a", "T", "x"), make("b", "T", "x", modified="2020")))
-    assert json.loads(files[f"{manifest_of(files)['version']}/facets.json"])["newest"] == [1, 0]
+    assert json.loads(files[f"{manifest_of(files)['version']}/orders.json"])["newest"] == [1, 0]
 
 
 def test_an_index_of_nothing_answers_nothing() -> None:

@@ -35,7 +35,8 @@ def test_the_browser_gets_the_same_tables(code: str) -> None:
     language = load_language(code)
     tables = language.tables()
     assert frozenset(tables["stop"].split()) == language.stop
-    assert dict(pair.split(">") for pair in tables["lemmas"].split()) == language.lemmas
+    rows = [row.split() for row in tables["lemmas"].split("|")]
+    assert {form: lemma for lemma, *forms in rows for form in (lemma, *forms)} == language.lemmas
     assert frozenset(tables["kept"].split()) == language.kept
     assert {
         word: int(number) for word, number in (pair.split(">") for pair in tables["ordinals"].split())

@@ -14,7 +14,7 @@ export const makeLanguage = (code, tables, stem) => ({
   stop: new Set(tables.stop.split(" ")),
   /** The keys of the stop words, once one was asked for. @type {Set<string>} */
   taken: new Set(),
-  lemmas: toMap(tables.lemmas),
+  lemmas: new Map(tables.lemmas.split("|").flatMap((row) => row.split(" ").map((form, _, [lemma]) => [form, lemma]))),
   kept: new Set(tables.kept.split(" ")),
   ordinals: toMap(tables.ordinals),
 });
@@ -97,7 +97,8 @@ const INFLECTED = [
   [/atieven$/, 1, ""],
   [/[lnr]dering$/, 3, ""],
   [/trice$/, 4, "or"],
-  [/.(?:[dglmw]|(?:oo|aa|eu|uu|ee|ij|ui)n|[^aeiou]er|(?:ee|oe|ie|[^b]uu)r|oei|aai)t$/, 1, ""],
+  [/.(?:[dglmw]|oei|aai)t$/, 1, ""],
+  [/.(?:(?:oo|aa|eu|uu|ee|ij|ui)n|[^aeiou]er|(?:ee|oe|ie|[^b]uu)r)t$/, 1, ""],
   [/(?:ee|[^aeiou]ie)en$/, 2, ""],
   [/...[^dtzh]ien$/, 1, ""],
   [/..[^aeiou]ens$/, 1, ""],

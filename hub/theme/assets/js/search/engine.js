@@ -11,7 +11,7 @@ import { Marker } from "./snippet.js";
 /** @typedef {import("./rank.js").Ranked} Ranked */
 /** @typedef {import("./snippet.js").Mark} Mark */
 /** @typedef {{ id: string, label: string, values: [value: string, label: string, depth: number][] }} FacetRow */
-/** @typedef {{ facets: FacetRow[], documents: Record<string, number[][]>, newest: number[], title: number[] }} Table */
+/** @typedef {{ facets: FacetRow[], documents: Record<string, number[][]> }} Table */
 /** @typedef {ReturnType<typeof flatten>} Flat */
 
 const STEMMED = ["fr", "nl"];
@@ -85,17 +85,18 @@ class Engine {
   async search({ query, facets: chosen, sort, from, size, counts, typing = false }, isOld = () => false) {
     const { reader } = this;
     reader.isPartial = false;
-    const isNarrowed = sort !== "relevance" || Object.keys(chosen).length > 0;
-    const loading = counts || isNarrowed ? reader.file("facets.json") : undefined;
-    loading?.catch(() => {}); // Told below, after what the ranking has to tell.
+    const isNarrowed = Object.keys(chosen).length > 0;
+    const isSorted = sort !== "relevance";
+    const needed = [counts || isNarrowed ? "facets.json" : "", isSorted ? "orders.json" : ""];
+    const loading = Promise.all(needed.map((name) => name && reader.file(name)));
+    loading.catch(() => {}); // Told below, after what the ranking has to tell.
     const ranked = await this.rank(query, typing);
-    /** @type {Table | undefined} */
-    const table = await loading;
+    const [table, orders] = await loading;
     if (isOld()) return null;
-    if (isNarrowed && !table) throw new Error("offline");
+    if ((isNarrowed && !table) || (isSorted && !orders)) throw new Error("offline");
     if (table) this.facets ??= flatten(table);
     const narrowed = this.facets ? narrow(this.facets, ranked.numbers, chosen, counts) : { numbers: ranked.numbers, facets: [] };
-    const numbers = table && sort !== "relevance" ? arrange(table, narrowed.numbers, sort) : narrowed.numbers;
+    const numbers = orders ? arrange(orders[sort] ?? orders.newest, narrowed.numbers) : narrowed.numbers;
     const shown = numbers.slice(from, from + size);
     const documents = await Promise.all(shown.map((number) => reader.document(number)));
     await Promise.all(documents.map((document) => document && this.speak(document.l)));
@@ -242,8 +243,8 @@ function narrow(rows, numbers, chosen, counts) {
   return { numbers: kept, facets: shown.filter(({ values }) => values.length) };
 }
 
-/** @param {Table} table @param {number[]} numbers @param {string} sort */
-function arrange(table, numbers, sort) {
+/** @param {number[]} order @param {number[]} numbers */
+function arrange(order, numbers) {
   const found = new Set(numbers);
-  return (sort === "title" ? table.title : table.newest).filter((number) => found.has(number));
+  return order.filter((number) => found.has(number));
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 SHORT, LONG = 4, 8
 """One letter may be wrong from `SHORT` letters on, two from `LONG` on."""
+CUT = 5
 START, END = 1, 2
 """Two errors leave the first so many letters or the last so many: a word where they touch both is not found."""
 MOST = 5
@@ -17,7 +18,8 @@ Alike = Callable[[str, str], Iterable[str]]
 def find_corrections(form: str, alike: Alike, most: int = 2) -> tuple[int, tuple[str, ...]]:
     """How many edits away the nearest known forms are, and those forms in alphabetical order, none where it has digits.
 
-    A short word that only lacks, has or changes its last letter is another word rather than an error.
+    A short word that only lacks, has or changes its last letter is another word rather than an error, unless from
+    `CUT` letters on it lacks a consonant that makes no plural: `clima` → climat, but not `banque` → banquet.
     """
     allowed = min(2 if len(form) >= LONG else 1 if len(form) >= SHORT else 0, most)
     if any(letter.isdigit() for letter in form):
@@ -42,6 +44,8 @@ def keep_ends(form: str, distance: int) -> tuple[str, str]:
 
 
 def _differ_at_end(form: str, other: str) -> bool:
+    if len(form) >= CUT and form[-1] != "e" and other[:-1] == form and other[-1] not in "aeiouysx":
+        return False
     short = min(len(form), len(other))
     same = short - 1 if len(form) == len(other) else short
     return form[:same] == other[:same]

@@ -3,6 +3,7 @@
 
 const SHORT = 4;
 const LONG = 8;
+const CUT = 5;
 const START = 1;
 const END = 2;
 const MOST = 5;
@@ -29,6 +30,7 @@ export const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** @param {string} form @param {string} other */
 function differAtEnd(form, other) {
+  if (form.length >= CUT && other.slice(0, -1) === form && /[^e][^aeiouysx]$/.test(other)) return false;
   const same = Math.min(form.length, other.length) - (form.length === other.length ? 1 : 0);
   return form.slice(0, same) === other.slice(0, same);
 }

@@ -68,8 +68,7 @@ class Scale:
             self._add_corrections(found, word)
         if not (found.direct or found.foreign or found.typed or found.entries):
             for part in self._find_ends(word[0][0]):
-                if other := self.reader.entry(self.tokens.key(part)):
-                    self._add(found.direct, _merge([other]), ranking["part"])
+                self._add_group(found.direct, self.reader.entry(self.tokens.key(part)), ranking["part"])
         return found
 
     def find_having(self, words: Sequence[Word]) -> set[int]:
@@ -81,16 +80,14 @@ class Scale:
         return set.intersection(*having) if having else set()
 
     def _add_entry(self, found: Weighed, entry: Entry) -> None:
-        ranking = self.reader.manifest["ranking"]
-        self._add(found.direct, _merge([entry]), ranking["key"])
+        self._add_group(found.direct, entry, self.reader.manifest["ranking"]["key"])
         for key, weight in entry.more.get("x", ()):
             self.add_translation(found, key, weight)
 
     def add_translation(self, found: Weighed, key: str, weight: float) -> None:
         """Adds what has a word of the other language, whose weight is 9 where it is the best translation."""
-        if other := self.reader.entry(key):
-            share = self.reader.manifest["ranking"]["translation"] * weight / 9
-            self._add(found.foreign, _merge([other]), share)
+        share = self.reader.manifest["ranking"]["translation"] * weight / 9
+        self._add_group(found.foreign, self.reader.entry(key), share)
 
     def _add_form(self, found: Weighed, form: str, key: str) -> None:
         """Adds the exact form and the parts of a compound, which the index knows or which it finds itself."""
@@ -101,11 +98,11 @@ class Scale:
             self._add(found.direct, entry.forms[form], ranking["exact"])
         parts = entry.parts.get(form, ()) if entry is not None and known else self._take_apart(form)
         for part in parts:
-            if other := self.reader.entry(self.tokens.key(part)):
-                self._add(found.direct, _merge([other]), ranking["part"])
-                if entry is None or "x" not in entry.more:
-                    for name, weight in other.more.get("x", ()):
-                        self.add_translation(found, name, ranking["part"] * weight)
+            other = self.reader.entry(self.tokens.key(part))
+            self._add_group(found.direct, other, ranking["part"])
+            if other and (entry is None or "x" not in entry.more):
+                for name, weight in other.more.get("x", ()):
+                    self.add_translation(found, name, ranking["part"] * weight)
 
     def _take_apart(self, form: str) -> tuple[str, ...]:
         """The two parts of a compound that no document has as it is, where documents have both."""
@@ -159,6 +156,11 @@ class Scale:
             if entry is not None and other in entry.forms:
                 self._add(found.direct, _merge([entry]), ranking["typo"] / distance)
         found.corrected = forms
+
+    def _add_group(self, scores: Scores, entry: Entry | None, share: float) -> None:
+        """Adds a share of the scores of all forms of a group, where there is one."""
+        if entry is not None:
+            self._add(scores, _merge([entry]), share)
 
     def _add(self, scores: Scores, places: Places, share: float) -> None:
         """Adds the BM25 scores of a term, as lunr weighs it: field by field, its rarity over all of them."""

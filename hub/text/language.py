@@ -54,7 +54,7 @@ def load_language(code: str) -> Language:
     if code not in STEMMED or not path.is_file():
         return Language(code, str)
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    lemmas = {fold(form): fold(lemma) for line in data["lemmas"] for lemma in line.split()[:1] for form in line.split()}
+    lemmas = {fold(form): fold(words[0]) for words in map(str.split, data["lemmas"]) for form in words}
     return Language(
         code,
         functools.cache(snowballstemmer.stemmer(STEMMED[code]).stemWord),

@@ -38,11 +38,12 @@ class Tokens:
     """Reads texts of one language; remembers each chunk between two spaces it has read."""
 
     language: Language
-    seen: dict[str, tuple[Word, ...]] = field(default_factory=dict)
+    seen: Remembered[str, tuple[Word, ...]] = field(init=False)
     rows: Remembered[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Nothing was read yet."""
+        object.__setattr__(self, "seen", Remembered(self._read_anew))
         object.__setattr__(self, "rows", Remembered(self._read_row))
 
     def read(self, text: str) -> Iterator[Word]:
@@ -57,17 +58,7 @@ class Tokens:
 
     def read_chunk(self, chunk: str) -> tuple[Word, ...]:
         """The words between two white spaces."""
-        words = self.seen.get(chunk)
-        if words is None:
-            bare = chunk.rstrip(CLOSING)
-            if bare != chunk:
-                words = self.read_chunk(bare)
-            elif (word := normalise(chunk)).isalpha():
-                words = (((fold(word), key_of(word, self.language)),),)
-            else:
-                words = tuple(filter(None, self._split_chunk(word)))
-            self.seen[chunk] = words
-        return words
+        return self.seen[chunk]
 
     def keys_of(self, text: str) -> Iterator[str]:
         """The first key of each word of a text in order, stop words aside; those of one chunk in one string."""
@@ -80,6 +71,15 @@ class Tokens:
     def key(self, form: str) -> str:
         """The key of a form in this language."""
         return key_of(form, self.language)
+
+    def _read_anew(self, chunk: str) -> tuple[Word, ...]:
+        bare = chunk.rstrip(CLOSING)
+        if bare != chunk:
+            return self.seen[bare]
+        word = normalise(chunk)
+        if word.isalpha():
+            return (((fold(word), key_of(word, self.language)),),)
+        return tuple(filter(None, self._split_chunk(word)))
 
     def _read_row(self, chunk: str) -> str:
         stop = self.language.stop

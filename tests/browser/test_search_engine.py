@@ -40,19 +40,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page without a service worker, on which no error is said."""
-    errors: list[str] = []
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-BE", service_workers="block")
-    page = context.new_page()
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
-
-
 def read_records(page: Page) -> list[str]:
     return [str(hit.get_attribute("data-record")) for hit in page.locator("[data-hub-hits] > [data-record]").all()]
 

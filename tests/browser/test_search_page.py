@@ -57,19 +57,6 @@ def here(small: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page without a service worker, on which no error is said."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-BE", service_workers="block")
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
-
-
 def records(page: Page) -> list[str]:
     """The results in their order."""
     return [str(hit.get_attribute("data-record")) for hit in page.locator("[data-hub-hits] > [data-record]").all()]

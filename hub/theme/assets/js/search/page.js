@@ -63,6 +63,7 @@ async function ask(from = 0, typing = false) {
   const asked = state;
   const isOld = () => asked !== state;
   const question = { ...asked, from, typing };
+  let isShown = false;
   const slow = setTimeout(() => {
     hits.setAttribute("aria-busy", "true");
     if (isAsking()) status.textContent = say(place, "loading");
@@ -73,6 +74,7 @@ async function ask(from = 0, typing = false) {
     const results = await client.search({ ...question, size: isAsking() ? size - from : 0, counts: false });
     if (!results || isOld()) return;
     show(results, from);
+    isShown = true;
   } catch (error) {
     if (!isOld()) fail(error);
   } finally {
@@ -81,7 +83,7 @@ async function ask(from = 0, typing = false) {
   }
   await painted();
   if (typing && !isOld()) put("replaceState", writeAddress(asked));
-  if (!from && !isOld()) await count(question);
+  if (isShown && !from && !isOld()) await count(question);
 }
 
 /** @param {Omit<Hub.Question, "size" | "counts">} question */

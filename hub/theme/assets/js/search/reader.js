@@ -84,11 +84,12 @@ export class Reader {
     this.times = new Int32Array(FIELDS * this.count);
   }
 
-  /** A file of this version; nothing where it cannot be loaded. @param {string} name @returns {Promise<any>} */
-  file(name) {
+  /** A file of this version, read once; nothing where it cannot be loaded. @param {string} name @param {(content: any) => any} [read] @returns {Promise<any>} */
+  file(name, read = (content) => content) {
     let found = this.files.get(name);
     if (!found) {
-      found = this.load(`${this.manifest.version}/${name}`).catch((error) => {
+      const loading = this.load(`${this.manifest.version}/${name}`).then(read);
+      found = loading.catch((error) => {
         this.files.delete(name);
         if (error.message === "gone") throw error;
         this.isPartial = true;
@@ -114,8 +115,8 @@ export class Reader {
     const firsts = this.manifest[folder];
     const first = findPlace(firsts, start);
     const size = firsts.length && findPlace(firsts, start + "\uffff") - first + 1;
-    const texts = await Promise.all(Array.from({ length: size }, (_, at) => this.file(`${folder}/${first + at}.json`)));
-    return texts.flatMap((text) => readWords(text ?? "").filter((word) => word.startsWith(start)));
+    const files = Array.from({ length: size }, (_, at) => this.file(`${folder}/${first + at}.json`, readWords));
+    return (await Promise.all(files)).flatMap((words = []) => words.filter((/** @type {string} */ word) => word.startsWith(start)));
   }
 
   /** Loads what `entry` and `family` will read. @param {Iterable<string>} keys */

@@ -9,6 +9,7 @@ from hub.model.site import Page
 from hub.view.address import ROOT, settle
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
+from hub.view.words import Words
 
 Addresses = Callable[[str], str]
 """From a language to the address of the page in it."""
@@ -45,6 +46,32 @@ def make_listing(
         section=section,
         alternates=alternates,
     )
+
+
+def part_address(lens: Lens, name: str, lang: str, step: str = "") -> str:
+    """The page of a part of the site that belongs to no kind: `address.<name>` in the interface's words."""
+    return f"{lang}/{Words(lang, lens.settings)(f'address.{name}')}/{step}"
+
+
+def make_part(
+    lens: Lens,
+    name: str,
+    title: str,
+    body: str,
+    *,
+    step: str = "",
+    lead: str = "",
+    above: Iterable[str] = (),
+    kind: str = "theme",
+    section: str = "",
+) -> Page:
+    """The page of such a part, or one below it at `step`, the same in every language: its index leads to it."""
+
+    def address_in(lang: str) -> str:
+        return part_address(lens, name, lang, step)
+
+    index = [link_above(part_address(lens, name, lens.lang), lens.words(f"{name}.title"))] if step else []
+    return make_listing(lens, section or name, address_in, title, body, lead=lead, above=[*index, *above], kind=kind)
 
 
 def view_tree(items: Iterable[str]) -> str:

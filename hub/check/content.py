@@ -76,6 +76,7 @@ def _build_world(
         ids=frozenset(f"{folder}/{slug}" for folder, known in slugs.items() for slug in known),
         questions=frozenset(_walk_questions(groups)),
         adapted=frozenset(_walk_adapted(groups)),
+        actor_kinds=dict(_walk_actor_kinds(groups)),
         media=content.media,
         countries=settings.countries,
         today=settings.today,
@@ -103,6 +104,12 @@ def _walk_adapted(groups: Mapping[str, list[RawFile]]) -> Iterable[str]:
         if files[0].folder == "practices":
             for _, practice in _walk_items(files, "adapted_from", "practice"):
                 yield f"practices/{practice}"
+
+
+def _walk_actor_kinds(groups: Mapping[str, list[RawFile]]) -> Iterable[tuple[str, str]]:
+    for record_id, files in groups.items():
+        given = [file.front.entries.get("actor_kind") for file in files if file.folder == "actors"]
+        yield from ((record_id, node.value.strip()) for node in given if isinstance(node, RawScalar))
 
 
 def _take_aliases(records: Mapping[str, Record], findings: list[Finding]) -> dict[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from hub.check.body import slugify
 from hub.check.consent import build_consent
+from hub.check.histories import check_history
 from hub.check.world import Reading
 from hub.model.kind import Kind
 from hub.model.raw import RawFile, RawList, RawMap, RawNode
-from hub.model.record import Agent, Date, Part, Value
+from hub.model.record import Date, Part, Value
 from hub.model.text import Text
 
 Values = Mapping[str, Value]
@@ -50,7 +50,7 @@ def _check_dates(raw: RawNode, value: object, at: str, state: Reading) -> None:
         return
     for first, last in DATE_PAIRS:
         early, late = value.get(first), value.get(last)
-        if isinstance(early, Date) and isinstance(late, Date) and _is_after(early, late):
+        if isinstance(early, Date) and isinstance(late, Date) and late.precedes(early):
             where = f"{at}.{last}" if at else last
             line = raw.keys.get(last, raw.line)
             state.say("date-order", line, where, value=str(late), other=str(early))
@@ -58,15 +58,6 @@ def _check_dates(raw: RawNode, value: object, at: str, state: Reading) -> None:
         inner = raw.entries.get(name)
         if inner is not None and not isinstance(item, str | Text | Date):
             _check_dates(inner, item, f"{at}.{name}" if at else name, state)
-
-
-def _is_after(one: Date, other: Date) -> bool:
-    """Whether `one` is later than `other`, as far as both are known."""
-    if one.year != other.year:
-        return one.year > other.year
-    if not one.month or not other.month or one.month != other.month:
-        return bool(one.month and other.month) and one.month > other.month
-    return bool(one.day and other.day) and one.day > other.day
 
 
 def _check_created(kind: Kind, values: Values, file: RawFile, state: Reading) -> None:
@@ -143,43 +134,9 @@ def _check_term(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: Ra
 
 
 def _check_statement(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
-    issuers = {_name_agent(agent) for agent in _items(values.get("issued_by"))}
-    raw = file.front.entries.get("history")
-    nodes = raw.items if isinstance(raw, RawList) else ()
-    events = _items(values.get("history"))
-    true: list[Value] = []
-    for index, event in enumerate(events):
-        if not isinstance(event, Mapping):
-            continue
-        wanted, said = event.get("state"), _name_agent(event.get("by"))
-        allowed = _allowed_voices(wanted, event, issuers)
-        if allowed is not None and said and said not in allowed:
-            line = nodes[index].line if len(nodes) == len(events) else _line(file, "history")
-            where = f"history[{index}].state"
-            state.say("statement-state", line, where, value=str(wanted), detail=said)
-        else:
-            true.append(event)
     if values.get("statement_kind") == "grievance":
         _check_names(values, bodies, file, state)
-    return {"history": tuple(true)} if true or events else {}
-
-
-def _allowed_voices(state: object, event: Values, issuers: set[str]) -> set[str] | None:
-    """Who may bring about a state: the addressee answers, the issuers close or contest."""
-    if state in ("answered", "acknowledged"):
-        return {_name_agent(event.get("addressee"))} - {""}
-    if state in ("closed", "contested"):
-        return issuers
-    return None
-
-
-def _name_agent(value: object) -> str:
-    if not isinstance(value, Agent):
-        return ""
-    if value.ref:
-        return value.ref.id
-    label = value.label.show("").value if value.label else ""
-    return value.kind or value.person or slugify(label)
+    return check_history(values, file, state)
 
 
 def _check_names(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> None:

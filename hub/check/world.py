@@ -16,7 +16,8 @@ class World:
     """All that is known before a record is converted.
 
     `ids` holds records and theme concepts, `questions` those of all dimensions
-    (`dimension#question`), `adapted` the practices that another says it was adapted from.
+    (`dimension#question`), `adapted` the practices that another says it was adapted from,
+    `actor_kinds` what kind of actor each says it is, by id.
     """
 
     schema: Schema
@@ -25,6 +26,7 @@ class World:
     ids: frozenset[str]
     questions: frozenset[str]
     adapted: frozenset[str]
+    actor_kinds: Mapping[str, str]
     media: frozenset[str]
     countries: tuple[str, ...]
     today: datetime.date

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from hub.check import Checked
 from hub.link.related import Trait, find_related
+from hub.link.state import find_standings
 from hub.link.walk import walk_concepts, walk_refs
 from hub.model.finding import Finding
 from hub.model.graph import Graph, Link
@@ -61,6 +62,7 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
     related = {}
     for by_record in traits.values():
         related.update(find_related(by_record))
+    kinds = {one: str(r.values["actor_kind"]) for one, r in records.items() if "actor_kind" in r.values}
     graph = Graph(
         records=records,
         schemes=checked.schemes,
@@ -70,6 +72,7 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
         by_country={code: tuple(ids) for code, ids in sorted(countries.items())},
         by_sdg={goal: tuple(ids) for goal, ids in sdgs.items()},
         related=related,
+        standings={one: find_standings(r, kinds) for one, r in records.items() if r.kind == "statement"},
     )
     return graph, findings
 

@@ -6,84 +6,128 @@ counts from `delivered`; an addressee's own response makes it answered; what hel
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hub.model.record import Agent, Date, Record, Value
+from hub.model.standing import ANSWERED, ORDER, UNDOCUMENTED, WAITING, Standing
 
-UNDOCUMENTED = "undocumented"
-ORDER = (
-    UNDOCUMENTED,
-    "published",
-    "delivered",
-    "acknowledged",
-    "answered",
-    "followed-up",
-    "closed",
-    "contested",
-)
-WAITING = ("delivered", "acknowledged")
+NO_KINDS: Mapping[str, str] = MappingProxyType({})
+OWN = ("acknowledged", "answered")
+"""The steps that only an addressee takes: who took one is who it concerns."""
 
 
-class Standing(NamedTuple):
-    """The last known state with one addressee, and since when."""
+class _Step(NamedTuple):
+    """An event of the history, or a response, as far as it bears on the state."""
 
-    addressee: Agent | None
     state: str
-    since: Date | None
+    date: Date | None
+    is_response: bool = False
 
 
-def find_standings(record: Record) -> tuple[Standing, ...]:
-    """One standing for each addressee; a history that names none concerns them all."""
-    agents = record.values.get("addressed_to")
-    addressees: list[Agent | None] = []
-    if isinstance(agents, tuple):
-        addressees += [agent for agent in agents if isinstance(agent, Agent)]
-    return tuple(_stand(record, addressee) for addressee in addressees or [None])
+def find_standings(record: Record, kinds: Mapping[str, str] = NO_KINDS) -> tuple[Standing, ...]:
+    """One standing for each addressee, then for each actor of an addressed kind that the history or a response
+    names; `kinds` tells the kind of each actor by id. A history that names no one concerns them all."""
+    addressed = list(_agents(record.values.get("addressed_to"))) or list(_walk_addressees(record))
+    named = {agent.key for agent in addressed}
+    asked_kinds = {agent.kind for agent in addressed if agent.kind}
+    found = list[Standing]()
+    for agent in _walk_named(record):
+        if agent.ref and agent.key not in named and kinds.get(agent.ref.id) in asked_kinds:
+            named.add(agent.key)
+            kind = Agent(kind=kinds[agent.ref.id])
+            found.append(_stand(record, agent, (agent.key, kind.key)))
+    if not addressed:
+        return (_stand(record, None, ()), *found)
+    return (*(_stand(record, agent, (agent.key,)) for agent in addressed), *found)
 
 
-def sum_up(record: Record) -> str:
+def sum_up(standings: tuple[Standing, ...]) -> str:
     """The one state that says most of a statement: waiting before answered, answered before none."""
-    states = [standing.state for standing in find_standings(record)]
+    states = [standing.state for standing in standings]
     for state in states:
         if state in WAITING:
             return state
     return max(states, key=ORDER.index)
 
 
-def _stand(record: Record, addressee: Agent | None) -> Standing:
-    events = [event for event in _items(record, "history") if _concerns(event, addressee)]
-    answers = [
-        response
-        for response in _items(record, "responses")
-        if addressee is not None and response.get("by") == addressee
-    ]
-    last = _find_last(events)
-    state = str(last.get("state")) if last else UNDOCUMENTED
-    since = last.get("date") if last else None
-    if answers and ORDER.index(state) < ORDER.index("answered"):
-        state, since = "answered", answers[-1].get("date")
-    return Standing(addressee, state, since if isinstance(since, Date) else None)
+def _stand(record: Record, addressee: Agent | None, keys: tuple[str, ...]) -> Standing:
+    """The state with an addressee after all steps that concern one of its `keys`, the earliest first."""
+    standing = Standing(addressee, UNDOCUMENTED)
+    for step in _order(list(_walk_steps(record, keys))):
+        standing = _take(standing, step)
+    return standing
 
 
-def _find_last(events: list[Mapping[str, Value]]) -> Mapping[str, Value] | None:
-    """The event that no later one follows; where the dates do not tell, the one written last."""
-    last: Mapping[str, Value] | None = None
-    for event in events:
-        if last is None or not _is_before(event, last):
-            last = event
-    return last
+def _take(standing: Standing, step: _Step) -> Standing:
+    """What a step makes of the state before it."""
+    now = standing._replace(state=step.state, since=step.date)
+    match step.state:
+        case "published":
+            return now if standing.state == UNDOCUMENTED else standing
+        case "delivered":
+            return standing if standing.waits else now._replace(delivered=step.date)
+        case "acknowledged":
+            return standing if standing.state in ANSWERED else now
+        case "answered" if step.is_response:
+            is_last_word = standing.state in ("followed-up", "closed") or (not step.date and standing.state in ANSWERED)
+            return standing if is_last_word else now
+        case _:
+            return now
 
 
-def _is_before(event: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
-    """Whether an event came first for certain: 2024 and 2024-05 may be the same day."""
-    one, two = str(event.get("date", "")), str(other.get("date", ""))
-    shared = min(len(one), len(two))
-    return one[:shared] < two[:shared]
+def _walk_steps(record: Record, keys: tuple[str, ...]) -> Iterator[_Step]:
+    for event in _items(record, "history"):
+        about, by, state = event.get("addressee"), event.get("by"), event.get("state")
+        if about is None and state in OWN:
+            about = by
+        if state and (not isinstance(about, Agent) or about.key in keys):
+            yield _Step(str(state), _date_of(event))
+    for response in _items(record, "responses"):
+        by = response.get("by")
+        if isinstance(by, Agent) and by.key in keys[:1]:
+            yield _Step("answered", _date_of(response), is_response=True)
 
 
-def _concerns(event: Mapping[str, Value], addressee: Agent | None) -> bool:
-    return "state" in event and event.get("addressee") in (None, addressee)
+def _walk_addressees(record: Record) -> Iterator[Agent]:
+    """Those whom the history is about, each once: the addressees where the record itself names none."""
+    about = [event.get("addressee") for event in _items(record, "history")]
+    yield from {agent.key: agent for agent in about if isinstance(agent, Agent)}.values()
+
+
+def _walk_named(record: Record) -> Iterator[Agent]:
+    """Those whom the steps and the responses name as concerned."""
+    for event in _items(record, "history"):
+        about = event.get("addressee") or (event.get("by") if event.get("state") in OWN else None)
+        yield from _agents((about,) if about else None)
+    for response in _items(record, "responses"):
+        by = response.get("by")
+        yield from _agents((by,) if by else None)
+
+
+def _order(steps: list[_Step]) -> list[_Step]:
+    """The steps by date; where the dates do not tell, as they are written."""
+    ordered = list[_Step]()
+    for step in steps:
+        place = len(ordered)
+        while place and _is_before(step, ordered[place - 1]):
+            place -= 1
+        ordered.insert(place, step)
+    return ordered
+
+
+def _is_before(step: _Step, other: _Step) -> bool:
+    return step.date is not None and other.date is not None and step.date.precedes(other.date)
+
+
+def _date_of(item: Mapping[str, Value]) -> Date | None:
+    date = item.get("date")
+    return date if isinstance(date, Date) else None
+
+
+def _agents(value: Value | None) -> Iterator[Agent]:
+    yield from (item for item in value if isinstance(item, Agent)) if isinstance(value, tuple) else ()
 
 
 def _items(record: Record, name: str) -> list[Mapping[str, Value]]:

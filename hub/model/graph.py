@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hub.model.concept import Scheme
 from hub.model.record import Record
+from hub.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """All records by id in order, the schemes by name, and the links by their two ends."""
+    """All records by id in order, the schemes by name, the links by their two ends, and where statements stand."""
 
     records: Mapping[str, Record]
     schemes: Mapping[str, Scheme]
@@ -45,6 +46,7 @@ class Graph:
     by_country: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_sdg: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    standings: Mapping[str, tuple[Standing, ...]] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in the order of their ids."""

@@ -21,6 +21,15 @@ class Date:
         parts += [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 
+    def precedes(self, other: Date) -> bool:
+        """Whether it is the earlier one for certain: 2024 and 2024-05 may be the same day."""
+        for one, two in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
+            if not one or not two:
+                return False
+            if one != two:
+                return one < two
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -39,6 +48,15 @@ class Agent:
     kind: str = ""
     person: str = ""
     role: Text | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes it the same as another, whatever the role: an id, a kind, a name, or a label as first written."""
+        if self.ref:
+            return self.ref.id
+        if self.label:
+            return " ".join(self.label.show("").value.casefold().split())
+        return f"kind:{self.kind}" if self.kind else self.person
 
 
 Value = str | bool | int | Text | Date | Ref | Agent | tuple["Value", ...] | Mapping[str, "Value"]

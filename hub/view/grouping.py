@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from html import escape
 
-from hub.link.state import ORDER, sum_up
+from hub.link.state import sum_up
 from hub.model.kind import Kind
 from hub.model.record import Agent, Record, Value
+from hub.model.standing import ORDER
 from hub.view.lens import Lens
 from hub.view.values import name_choice
 from hub.view.words import sort_key
@@ -80,7 +81,7 @@ def _by_state(lens: Lens, records: list[Record]) -> Groups:
     """By state, and within one by who speaks where those are few; the first group has the state's own anchor."""
     found: dict[str, list[Record]] = {state: [] for state in ORDER}
     for record in records:
-        found[sum_up(record)].append(record)
+        found[sum_up(lens.graph.standings[record.id])].append(record)
     groups: Groups = {}
     for state, there in found.items():
         title = escape(lens.words(f"state.{state}"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 from itertools import zip_longest
 
-from hub.link.state import ORDER, sum_up
+from hub.link.state import sum_up
 from hub.model.record import Agent, Record
 from hub.model.site import Page
+from hub.model.standing import ORDER
 from hub.view.address import ROOT, browse_address, settle
 from hub.view.cards import Cards
 from hub.view.frames import frame
@@ -125,7 +126,7 @@ def _tiles(lens: Lens, cards: Cards) -> str:
 def _states(lens: Lens, statements: list[Record]) -> str:
     counts = dict.fromkeys(ORDER, 0)
     for record in statements:
-        counts[sum_up(record)] += 1
+        counts[sum_up(lens.graph.standings[record.id])] += 1
     browse = ROOT + browse_address(lens.schema.kinds["statement"], lens.lang)
     items = "".join(
         f'<li><a class="hub-chip" href="{browse}#state-{state}">'
@@ -147,7 +148,7 @@ def _asked(lens: Lens, statements: list[Record]) -> str:
 def _ask(lens: Lens, record: Record) -> str:
     agents = record.values.get("issued_by")
     who = ", ".join(lens.agent(a) for a in agents if isinstance(a, Agent)) if isinstance(agents, tuple) else ""
-    state = escape(lens.words(f"state.{sum_up(record)}"))
+    state = escape(lens.words(f"state.{sum_up(lens.graph.standings[record.id])}"))
     return f"<li>{lens.link(record.id)}<small>{who} · {state}</small></li>"
 
 

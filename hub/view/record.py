@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from html import escape
 
-from hub.link.state import UNDOCUMENTED, find_standings
 from hub.model.kind import Kind
 from hub.model.record import Agent, Part, Record
 from hub.model.site import Page
+from hub.model.standing import UNDOCUMENTED
 from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
@@ -170,7 +170,7 @@ def _view_standing(lens: Lens, record: Record) -> str:
     if record.kind != "statement" or record.withheld:
         return ""
     items = ""
-    standings = find_standings(record)
+    standings = lens.graph.standings[record.id]
     for standing in standings:
         who = lens.agent(standing.addressee) if standing.addressee else ""
         state = escape(lens.words(f"state.{standing.state}"))

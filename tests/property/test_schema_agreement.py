@@ -52,7 +52,7 @@ WORDS = st.one_of(
 
 
 def build_world() -> World:
-    return World(SCHEMA, SCHEMES, {}, frozenset(), frozenset(), frozenset(), frozenset(), (), SETTINGS.today)
+    return World(SCHEMA, SCHEMES, {}, frozenset(), frozenset(), frozenset(), {}, frozenset(), (), SETTINGS.today)
 
 
 WORLD = build_world()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.link.state import ORDER
+from hub.model.standing import ORDER
 from hub.settings import Settings
 from hub.view.words import Words
 

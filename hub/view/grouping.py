@@ -10,11 +10,9 @@ from hub.model.kind import Kind
 from hub.model.record import Agent, Record, Value
 from hub.model.standing import ORDER
 from hub.view.lens import Lens
+from hub.view.paging import Groups
 from hub.view.values import name_choice
 from hub.view.words import sort_key
-
-Groups = dict[str, tuple[str, list[str]]]
-"""The groups of a list by anchor: a title (HTML) and the ids in it."""
 
 FEW = 8
 """Up to how many voices a state is divided by who speaks."""

@@ -24,6 +24,8 @@ from hub.search.site import place_index
 from hub.settings import Settings
 from hub.view import make_keeper, view_concepts, view_index, view_pages, view_redirects
 from hub.view.address import record_address, written_address
+from hub.view.dossier import view_dossier_files
+from hub.view.reply import view_reply_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def build(settings: Settings) -> Build:
         *export_json_schema(linked.schema, linked.graph.schemes, settings.languages[0]),
         *_read_media(linked.graph, settings),
         make_keeper(settings),
+        *view_reply_files(linked.graph, linked.schema, settings),
+        *view_dossier_files(linked.graph, linked.schema, settings),
         *(File(path, content) for index in indexes() for path, content in index.items()),
     )
     redirects = view_redirects(linked.checked.aliases, linked.graph, linked.schema, settings)

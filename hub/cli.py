@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import os
 import sys
@@ -166,6 +167,38 @@ def search(
         else:
             found = f"  ({', '.join(row['matched'])})" if row["matched"] else ""
             click.echo(one_line(f"{row['rank']:>2}  {row['record']}  {row['title']}{found}"))
+
+
+@main.command("import")
+@CONTENT
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
+@click.option("--lang", type=click.Choice(MESSAGE_LANGUAGES), help="The language of the messages.")
+@TODAY
+def import_(content: Path, files: tuple[Path, ...], dry_run: bool, lang: str | None, today: str | None) -> None:
+    """Add the replies in FILES to the statements that they answer."""
+    from hub.build import check_site, link_site
+    from hub.contribute.imports import plan_import, write_plan
+
+    settings = _read(content, lang, today=today, drafts=True)
+    words = lang or _pick_language(settings)
+    for file in files:
+        if not file.is_file():
+            raise Usage(Refusal("path-missing", path=file), lang)
+    linked = link_site(settings)
+    plan = _run(lang, plan_import, files, linked.graph, linked.checked.aliases, settings)
+    click.echo(format_findings(plan.findings, "text", words), nl=False)
+    if not plan.is_sound:
+        click.echo(Refusal("nothing-imported").describe(words), err=True)
+        sys.exit(1)
+    written = () if dry_run else tuple(_run(lang, write_plan, plan))
+    for finding, text in plan.added:
+        said = dataclasses.replace(finding, code="reply-ready") if dry_run else finding
+        click.echo(format_findings([said], "text", words), nl=False)
+        click.echo("".join(f"+ {one_line(line)}\n" for line in text.strip("\r\n").splitlines()), nl=False)
+    found = [f for f in check_site(settings) if written and _concerns(f, written)]
+    click.echo(format_findings(found, "text", words), nl=False)
+    sys.exit(1 if any(level_of(finding) == "error" for finding in found) else 0)
 
 
 def _read(content: Path, lang: str | None, *, must_exist: bool = True, **given: Any) -> Settings:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from hub.check.nearest import find_nearest
 from hub.model.finding import Finding
@@ -19,6 +20,7 @@ RECORD_LINK = re.compile(
     r"(?:\]\(|^ {0,3}\[[^\]]+\]:)\s*<?((?:\.\./)*(?:\./)?[^)\s>:#]+)\.([A-Za-z-]+)\.md(?:#[^)\s>]*)?>?"
 )
 IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^)\s>]+)")
+MEDIUM = re.compile(r"(?:.*?/)?media/(.*)", re.DOTALL)
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
@@ -41,6 +43,12 @@ def resolve_link(folder: str, target: str) -> str:
         elif step != ".":
             steps.append(step)
     return "/".join(steps)
+
+
+def name_medium(target: str) -> str:
+    """The file of the media folder that an image or a link in a text leads to, as `media` lists it."""
+    match = MEDIUM.fullmatch(target)
+    return unquote(match[1] if match else target)
 
 
 def split_body(body: str, first_line: int, kind: Kind, lang: str) -> tuple[Part, ...]:
@@ -98,8 +106,7 @@ def _check_targets(path: str, folder: str, line: str, number: int, places: Place
             args = {"value": target, "nearest": find_nearest(target, places.ids)}
             yield Finding("ref-missing", path, number, "body", args)
     for match in IMAGE.finditer(line):
-        name = match[1].rpartition("media/")[2]
-        if name not in places.media:
+        if name_medium(match[1]) not in places.media:
             yield Finding("media-missing", path, number, "body", {"value": match[1]})
 
 

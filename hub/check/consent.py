@@ -7,17 +7,12 @@ recognisable image needs a consent that is given, in time and not withdrawn.
 from __future__ import annotations
 
 import calendar
-import dataclasses
 import datetime
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from hub.check.world import Reading
-from hub.model.record import Agent, Date, Part, Record, Value
-from hub.model.text import Text
+from hub.model.record import Agent, Date, Value
 
 YEARS = 3
 """How long a consent lasts when it does not say."""
@@ -74,6 +69,7 @@ def apply_to_person(agent: Agent, consent: Consent | None, state: Reading, line:
     if consent.ended(state.world.today):
         state.say("consent-expired", line, at, value=str(consent.until or ""))
         state.ended.append(agent.person)
+        state.everywhere.append(agent.person)
         return _unname(agent, state)
     return agent
 
@@ -87,87 +83,19 @@ ENDED = "ended"
 """Stands in a medium whose consent has ended, until the end of check hides it."""
 
 
-def mark_image(consent: Consent, name: str, state: Reading, line: int, at: str) -> dict[str, Value]:
-    """What to note in a medium that has a consent: that it may not be shown, or nothing."""
+def mark_medium(consent: Consent, name: str, state: Reading, line: int, at: str) -> dict[str, Value]:
+    """What a medium keeps of its consent: for what and until when it holds, or that it does not.
+
+    The reference of the signed form goes no further.
+    """
     if consent.ended(state.world.today):
         state.say("consent-expired", line, at, value=str(consent.until or ""))
     elif not (consent.covers("image") or consent.covers("voice")):
         state.say("consent-missing", line, at, value=name)
     else:
-        return {}
+        until = consent.until
+        held: dict[str, Value] = {"expires": Date(until.year, until.month, until.day)} if until else {}
+        return {"consent": {"scope": consent.scopes, **held}}
     state.redacted = True
+    state.media.append(name)
     return {"consent": ENDED}
-
-
-def hide_images(values: Mapping[str, Value]) -> Mapping[str, Value]:
-    """The values with an empty medium in the place of each that may not be shown."""
-    media = values.get("media")
-    if not isinstance(media, tuple):
-        return values
-    shown = tuple(
-        {"file": ""} if isinstance(item, Mapping) and item.get("consent") == ENDED else item for item in media
-    )
-    return MappingProxyType({**values, "media": shown})
-
-
-def find_ended_name(record: Record, names: list[str]) -> str:
-    """The first of `names` that still stands somewhere in the record or its address."""
-    if not names:
-        return ""
-    text = _fold(" ".join((*_walk_strings(record), record.slug.replace("-", " "))))
-    return next((name for name in names if _stands_in(_fold(name), text)), "")
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name is there as whole words, with a genitive s or without; scripts that join
-    words or put particles to them are searched letter by letter."""
-    if not name.isascii():
-        return name in text
-    spaced = r"[\W_]+".join(re.escape(word) for word in re.findall(r"\w+", name))
-    return bool(spaced) and re.search(rf"(?<!\w){spaced}s?(?!\w)", text) is not None
-
-
-def withhold(record: Record) -> Record:
-    """The record with nothing left in it but its address."""
-    title = Text({record.original: ""}, record.original)
-    bodies: dict[str, tuple[Part, ...]] = {}
-    return dataclasses.replace(
-        record,
-        values={"title": title},
-        local={},
-        bodies=bodies,
-        translations={},
-        redacted=True,
-        withheld=True,
-    )
-
-
-def _walk_strings(record: Record) -> Iterator[str]:
-    yield from _strings(record.values)
-    yield from _strings(record.local)
-    for parts in record.bodies.values():
-        for part in parts:
-            yield part.heading
-            yield part.markdown
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Text):
-        yield from value.by_lang.values()
-    elif isinstance(value, Agent):
-        yield value.person
-        for text in (value.label, value.role):
-            yield from _strings(text)
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _strings(inner)
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())

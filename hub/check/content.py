@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hub.check.names import check_names
 from hub.check.records import check_record
 from hub.check.schemes import SITE_SCHEME, check_schemes
+from hub.check.seal import Draft, seal_records
 from hub.check.world import World
 from hub.model.concept import Scheme
 from hub.model.finding import Finding
@@ -38,22 +40,20 @@ def check_content(content: Content, schema: Schema, settings: Settings) -> Check
     for file in content.files:
         groups.setdefault(file.id, []).append(file)
     world = _build_world(content, groups, schemes, schema, settings)
-    records: dict[str, Record] = {}
-    broken = set(content.broken)
-    for record_id, files in sorted(groups.items()):
+    drafts: list[Draft] = []
+    for _, files in sorted(groups.items()):
         kind = schema.of_folder(files[0].folder)
         assert kind is not None
-        record, found = check_record(files, kind, world, settings.languages)
+        draft, found = check_record(files, kind, world, settings.languages)
+        drafts.append(draft)
         findings += found
-        if record is None:
-            broken.add(record_id)
-        elif record.values.get("status") != "draft" or settings.drafts:
-            records[record_id] = record
-        else:
-            broken.add(record_id)
+    sealed, found = seal_records(drafts)
+    findings += (*found, *check_names(content.files, sealed, schemes, settings.languages))
+    records = {record.id: record for record in sealed if record.values.get("status") != "draft" or settings.drafts}
+    broken = content.broken | groups.keys() | {record.id for record in sealed}
     aliases = _take_aliases(records, findings)
     ordered = sorted((*content.findings, *findings), key=lambda f: (f.path, f.line, f.field, f.code))
-    return Checked(records, schemes, frozenset(broken - records.keys()), tuple(ordered), aliases)
+    return Checked(records, schemes, broken - records.keys(), tuple(ordered), aliases)
 
 
 def _build_world(

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from hub.check.agents import convert_advisor, convert_agent
-from hub.check.consent import Consent, build_consent, mark_image
+from hub.check.consent import Consent, build_consent, mark_medium
 from hub.check.nearest import find_nearest
 from hub.check.scalars import PARSERS
 from hub.check.world import Reading
@@ -130,7 +130,7 @@ def _convert_group(field: Field, node: RawMap, at: str, state: Reading) -> Value
         state.lost_text |= consent.takes_text_back
         if "file" in values:
             line = node.keys.get("consent", node.line)
-            values |= mark_image(consent, str(values["file"]), state, line, f"{at}.consent")
+            values |= mark_medium(consent, str(values["file"]), state, line, f"{at}.consent")
     return values or None
 
 

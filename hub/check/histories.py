@@ -61,16 +61,21 @@ def _find_problems(
 
 def _find_first_delivery(event: Values, events: list[Values]) -> Date | None:
     """The day on which it was handed over for the first time, where an answer to it is dated before that."""
-    date, addressee = event.get("date"), event.get("addressee")
+    date, about = event.get("date"), event.get("addressee") or event.get("by")
+    key = about.key if isinstance(about, Agent) else ""
     days = [
         day
         for other in events
-        if other.get("state") == "delivered" and other.get("addressee") in (None, addressee)
-        if isinstance(day := other.get("date"), Date)
+        if other.get("state") == "delivered" and _concerns(other, key) and isinstance(day := other.get("date"), Date)
     ]
     if isinstance(date, Date) and days and all(date.precedes(day) for day in days):
         return min(days, key=str)
     return None
+
+
+def _concerns(step: Values, key: str) -> bool:
+    addressee = step.get("addressee")
+    return not isinstance(addressee, Agent) or addressee.key == key
 
 
 def _agents(value: Value | None) -> list[Agent]:

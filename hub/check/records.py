@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from hub.check.body import Places, check_body, split_body
-from hub.check.consent import find_ended_name, hide_images, withhold
 from hub.check.convert import convert_item, convert_map
 from hub.check.revision import hash_parts, hash_revision, name_some
 from hub.check.rules import check_rules
+from hub.check.seal import Draft
 from hub.check.translate import RESERVED, overlay
 from hub.check.world import Reading, World
 from hub.model.finding import Finding
@@ -29,10 +28,10 @@ NEUTRAL_IN_TERMS = ("concept", "review_by")
 
 def check_record(
     files: list[RawFile], kind: Kind, world: World, languages: tuple[str, ...]
-) -> tuple[Record | None, list[Finding]]:
-    """The record written in `files` (all of one id), and what is wrong with them.
+) -> tuple[Draft, list[Finding]]:
+    """The record written in `files` (all of one id) before its consents are applied, and what is wrong with them.
 
-    Nothing comes back where it has no title or lacks a consent.
+    There is none where it has no title.
     """
     if kind.per_language:
         return _check_per_language(files, kind, world, languages)
@@ -52,7 +51,7 @@ def check_record(
         if file is not first:
             assembler.take_translation(file, is_twin=file in originals)
     record = assembler.finish()
-    return record, findings + assembler.findings
+    return Draft.of(record, ordered, assembler.states), findings + assembler.findings
 
 
 class _Assembler:
@@ -148,7 +147,7 @@ class _Assembler:
             return None
         if "title" not in self.values:
             self._name_by_concept()
-        record = Record(
+        return Record(
             id=self.first.id,
             kind=self.kind.name,
             original=self.first.lang,
@@ -159,7 +158,6 @@ class _Assembler:
             lines=MappingProxyType(dict(self.first.front.keys)),
             redacted=any(state.redacted for state in self.states),
         )
-        return seal(record, self.states)
 
     def _with_defaults(self) -> dict[str, Value]:
         """The values with each missing choice at its default, except where there is none."""
@@ -179,23 +177,9 @@ class _Assembler:
             self.values["summary"] = concept.definition
 
 
-def seal(record: Record, states: list[Reading]) -> Record:
-    """The record as it may leave this stage: without what an ended consent covered."""
-    local = {lang: hide_images(values) for lang, values in record.local.items()}
-    record = dataclasses.replace(record, values=hide_images(record.values), local=local)
-    ended = [name for state in states for name in state.ended]
-    name = find_ended_name(record, ended)
-    taken_back = any(state.lost_text for state in states)
-    if name or taken_back:
-        states[0].say("consent-in-prose", 1, "", value=name or record.slug)
-    if name or taken_back or any(state.unlisted for state in states):
-        return withhold(record)
-    return record
-
-
 def _check_per_language(
     files: list[RawFile], kind: Kind, world: World, languages: tuple[str, ...]
-) -> tuple[Record | None, list[Finding]]:
+) -> tuple[Draft, list[Finding]]:
     """A record whose files are each complete in themselves (a word is of its language)."""
     ordered = sorted(files, key=lambda file: languages.index(file.lang))
     states: list[Reading] = []
@@ -215,7 +199,7 @@ def _check_per_language(
             bodies.update(assembler.bodies)
     findings = [finding for state in states for finding in state.findings]
     if not local:
-        return None, findings
+        return Draft.of(None, ordered, states), findings
     first = next(file for file in ordered if file.lang in local)
     shared = {n: v for values in local.values() for n, v in values.items() if n in NEUTRAL_IN_TERMS}
     shared["title"] = _join_texts(local, "title", first.lang)
@@ -232,7 +216,7 @@ def _check_per_language(
         lines=MappingProxyType(dict(first.front.keys)),
         redacted=any(state.redacted for state in states),
     )
-    return seal(record, states), [finding for state in states for finding in state.findings]
+    return Draft.of(record, ordered, states), findings
 
 
 def _join_texts(local: Mapping[str, Mapping[str, Value]], name: str, original: str) -> Text:

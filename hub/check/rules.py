@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from hub.check.consent import build_consent
@@ -16,10 +15,6 @@ from hub.model.text import Text
 Values = Mapping[str, Value]
 NEEDS_LISTING = ("individual", "citizen-collective", "diaspora-collective")
 NEEDS_SOURCE = ("actor", "statement", "resource")
-NAMED = re.compile(
-    r"\b(?:Mme|Mr|M\.|Dr|Me|Madame|Monsieur|Maître|mevr\.|dhr\.|mevrouw|meneer|de heer)"
-    r"[ \u00a0]+(?:[A-ZÉÈÀ][\w'’-]+)(?:[ \u00a0]+[A-ZÉÈÀ][\w'’-]+)*"
-)
 DATE_PAIRS = (("start", "end"), ("from", "to"), ("given", "expires"), ("created", "updated"))
 
 
@@ -134,22 +129,7 @@ def _check_term(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: Ra
 
 
 def _check_statement(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
-    if values.get("statement_kind") == "grievance":
-        _check_names(values, bodies, file, state)
     return check_history(values, file, state)
-
-
-def _check_names(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> None:
-    """A grievance that seems to name a private person; the editor confirms or removes it."""
-    for name in ("title", "summary", "quote"):
-        text = values.get(name)
-        match = NAMED.search(text.show(file.lang).value) if isinstance(text, Text) else None
-        if match:
-            state.say("person-in-grievance", _line(file, name), name, value=match[0])
-    for part in bodies.get(file.lang, ()):
-        match = NAMED.search(part.markdown)
-        if match:
-            state.say("person-in-grievance", part.line, "body", value=match[0])
 
 
 def _items(value: Value | None) -> tuple[Value, ...]:

@@ -45,8 +45,10 @@ class World:
 class Reading:
     """One file while it is converted: where it is, and what has been found in it so far.
 
-    `ended` gathers the names whose consent has ended, `lost_text` says that the text itself has
-    to go, `unlisted` that the actor has not agreed to be listed, or no longer.
+    `ended` gathers the names that nobody has agreed to see here, or no longer, `everywhere` those
+    whose consent was given once and is over, `media` the files that no consent covers; `lost_text`
+    says that the text itself has to go, `unlisted` that the actor has not agreed to be listed, or
+    no longer.
     """
 
     world: World
@@ -55,6 +57,8 @@ class Reading:
     original: str
     findings: list[Finding] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
+    everywhere: list[str] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
     lost_text: bool = False
     unlisted: bool = False
     redacted: bool = False

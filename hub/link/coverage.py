@@ -37,12 +37,16 @@ class Point(NamedTuple):
 
 
 def find_behind(graph: Graph, statement: str) -> tuple[str, ...]:
-    """The practices that answer or implement a statement, by id; invented and withheld ones left out."""
-    found = {
-        link.source: None
-        for link in graph.incoming.get(statement, ())
-        if link.kind == "practice" and link.path in BEHIND and _counts(graph.records[link.source])
-    }
+    """The practices that answer or implement a statement, by id; withheld ones left out, and invented ones too where
+    the statement is real."""
+    record = graph.records.get(statement)
+    is_invented = record is not None and record.fictitious
+    found: dict[str, None] = {}
+    for link in graph.incoming.get(statement, ()):
+        if link.kind == "practice" and link.path in BEHIND:
+            practice = graph.records[link.source]
+            if _counts(practice) or (is_invented and not practice.withheld):
+                found[link.source] = None
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from hub.check import Checked
+from hub.link.addressees import find_asked
 from hub.link.related import Trait, find_related
 from hub.link.state import find_standings
 from hub.link.walk import walk_concepts, walk_refs
@@ -74,7 +75,7 @@ def link_records(checked: Checked, schema: Schema) -> tuple[Graph, list[Finding]
         related=related,
         standings={one: find_standings(r, kinds) for one, r in records.items() if r.kind == "statement"},
     )
-    return graph, findings
+    return dataclasses.replace(graph, asked=find_asked(graph)), findings
 
 
 def _walk_words(record: Record) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hub.model.concept import Scheme
 from hub.model.record import Record
-from hub.model.standing import Standing
+from hub.model.standing import Asked, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """All records by id in order, the schemes by name, the links by their two ends, and where statements stand."""
+    """All records by id in order, the schemes by name, the links by their two ends.
+
+    `standings` says where each statement stands, `asked` what each addressee is asked, by its key.
+    """
 
     records: Mapping[str, Record]
     schemes: Mapping[str, Scheme]
@@ -47,6 +50,7 @@ class Graph:
     by_sdg: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     standings: Mapping[str, tuple[Standing, ...]] = field(default_factory=dict)
+    asked: Mapping[str, Asked] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in the order of their ids."""

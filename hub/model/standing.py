@@ -35,3 +35,27 @@ class Standing(NamedTuple):
     def waits_since(self) -> Date | None:
         """The day from which the wait counts: that of the delivery, else of the receipt."""
         return (self.delivered or self.since) if self.waits else None
+
+
+class Item(NamedTuple):
+    """A statement, by id, and where it stands with the addressee."""
+
+    statement: str
+    standing: Standing
+
+
+class Asked(NamedTuple):
+    """An addressee (an actor, a kind of actor, or a body that a label names) and what it is asked.
+
+    `slug` is its step in addresses. `by_name` is addressed to it itself, `of_kind` to all actors of its kind.
+    """
+
+    agent: Agent
+    slug: str
+    by_name: tuple[Item, ...] = ()
+    of_kind: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that it is asked, in the order in which it is numbered."""
+        return self.by_name + self.of_kind

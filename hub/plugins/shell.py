@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from hub.model.kind import Schema
 from hub.model.site import Page
 from hub.settings import Settings
-from hub.view.address import browse_address, make_root
+from hub.view.address import browse_address, make_root, part_address
 from hub.view.gather import search_address
 from hub.view.words import Words
 
@@ -23,6 +23,10 @@ CSP = (
 """What a page may load: only its own origin, no inline script or style."""
 
 SLOTS = ("title", "head", "root", "switch", "content")
+
+
+PARTS = ("diasporas", "dossiers", "partnerships", "voices", "list")
+"""The parts of the site that belong to no kind and that every page leads to, below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class Frame:
             words=self._make_words(lang),
             section=page.section,
             nav=self._make_nav(lang),
-            footer=self.footers.get(lang, ()),
+            footer=(*self._make_parts(lang), *self.footers.get(lang, ())),
             alternates=self.make_alternates(page),
             csp="" if self.live else CSP,
             search=search_address(lang, self.settings),
@@ -167,6 +171,10 @@ class Frame:
             return escape(by_lang[code or lang](key))
 
         return say
+
+    def _make_parts(self, lang: str) -> tuple[Item, ...]:
+        words = Words(lang, self.settings)
+        return tuple(Item(part_address(name, lang, self.settings), escape(words(f"{name}.title"))) for name in PARTS)
 
     def _make_nav(self, lang: str) -> tuple[Item, ...]:
         words = Words(lang, self.settings)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hub.model.kind import Field, Kind, Labels, Schema
 from hub.settings import Settings
+from hub.view.words import Words
 
 ROOT = "\ue002"
 """Stands in fragments for the way from the page to the site's root, until the page is known."""
@@ -28,6 +29,11 @@ def scheme_address(field: Field, concept: str, lang: str, settings: Settings) ->
     """The page of a concept whose field gives it one, or the list of them all where `concept` is empty."""
     step = f"{concept}/" if concept else ""
     return f"{lang}/{settings.named(field.address, lang)}/{step}"
+
+
+def part_address(name: str, lang: str, settings: Settings, step: str = "") -> str:
+    """The page of a part of the site that belongs to no kind: `address.<name>` in the interface's words."""
+    return f"{lang}/{Words(lang, settings)(f'address.{name}')}/{step}"
 
 
 def written_address(file: Path) -> str:

@@ -8,8 +8,9 @@ from html import escape
 from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Kind
 from hub.model.site import Page
-from hub.view.address import ROOT, browse_address
+from hub.view.address import ROOT, browse_address, part_address
 from hub.view.cards import Cards
+from hub.view.desk import view_desk
 from hub.view.gather import invite
 from hub.view.grouping import group_records
 from hub.view.lens import Lens
@@ -31,7 +32,8 @@ def view_browse(lens: Lens, cards: Cards, kind: Kind) -> Iterator[Page]:
     first = browse_address(kind, lens.lang)
     groups = group_records(lens, kind, records)
     for number, last, body in view_paged(lens, groups, lambda page: paged_address(first, page), cards.lines):
-        yield _make_page(lens, kind, number, last, (_index(lens, kind, ids) if last == 1 else "") + body)
+        first_of_all = _first(lens, kind, ids, last) if number == 1 else ""
+        yield _make_page(lens, kind, number, last, first_of_all + body)
 
 
 def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Page:
@@ -46,7 +48,8 @@ def _make_page(lens: Lens, kind: Kind, number: int, last: int, body: str) -> Pag
 
 
 def _other_ways(lens: Lens, kind: Kind) -> str:
-    """The same by country, by goal, and by the concepts that have pages: of a kind those it names, of themes all."""
+    """The same by country, by goal and by the concepts that have pages: of a kind those it names, of themes all; and
+    who decides in the partnerships that a kind describes."""
     whole = kind.name == "theme"
     ways = [
         (
@@ -61,10 +64,19 @@ def _other_ways(lens: Lens, kind: Kind) -> str:
         named.add(ACTOR_KINDS)
     for scheme, field in lens.paged.items():
         ways.append((lens.scheme_address(field), lens.words.label(field.label), whole or scheme in named))
+    partnerships = part_address("partnerships", lens.lang, lens.settings)
+    ways.append((partnerships, lens.words("partnerships.title"), "partnership" in kind.fields))
     links = [f'<a href="{ROOT}{address}">{escape(title)}</a>' for address, title, is_told in ways if is_told]
     if not links:
         return ""
     return f"<p>{escape(lens.words('browse.also'))} {', '.join(links)}</p>"
+
+
+def _first(lens: Lens, kind: Kind, ids: list[str], last: int) -> str:
+    """What stands before a list: all words of a short glossary, and before statements their desk."""
+    if kind.name == "statement":
+        return view_desk(lens)
+    return _index(lens, kind, ids) if last == 1 else ""
 
 
 def _index(lens: Lens, kind: Kind, ids: list[str]) -> str:

@@ -13,12 +13,18 @@ from hub.view.values import own_words, show_value
 LONG = ("text", "question")
 """Types whose values may be whole sentences."""
 
+GIST = ("led_by", "issued_by", "creators", "advised_by", "places", "countries", "period", "issued_at", "year")
+"""The facts that say who, where and when: a card that shows few others has these."""
+
 BADGE_KINDS = {"knowledge": "theme", "scale": "actor", "outcome": "practice"}
 
 
 def view_facts(lens: Lens, record: Record, kind: Kind) -> str:
     """The facts as a description list; empty where there are none."""
-    rows = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _walk_facts(lens, record, kind))
+    rows = "".join(
+        f"<dt{' data-hub-gist' if field.name in GIST else ''}>{field_label(lens, field)}</dt><dd>{value}</dd>"
+        for field, value in _walk_facts(lens, record, kind)
+    )
     return f"<dl>{rows}</dl>" if rows else ""
 
 
@@ -35,7 +41,7 @@ def view_badges(lens: Lens, record: Record, kind: Kind) -> str:
     return f'<ul class="hub-badges">{"".join(badges)}</ul>' if badges else ""
 
 
-def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
+def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[Field, str]]:
     for field in kind.fields.values():
         if field.show != "fact":
             continue
@@ -44,7 +50,7 @@ def _walk_facts(lens: Lens, record: Record, kind: Kind) -> Iterator[tuple[str, s
             continue
         words = view_value(lens, field, value)
         if words:
-            yield field_label(lens, field), words
+            yield field, words
 
 
 def view_value(lens: Lens, field: Field, value: Value) -> str:

@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 
 from hub.model.site import Page
 from hub.settings import Settings
-from hub.view.address import ROOT, record_address
+from hub.view.address import ROOT, part_address, record_address
 from hub.view.cards import Cards
 from hub.view.lens import Lens
 from hub.view.listing import make_listing
-from hub.view.parts import section
+from hub.view.pieces import section
 from hub.view.sides import group_incoming
 from hub.view.words import Words
 
@@ -102,7 +102,7 @@ def view_whole(lens: Lens, cards: Cards, target: str, groups: list[Group]) -> It
 
 def search_address(lang: str, settings: Settings) -> str:
     """The search page of a language."""
-    return f"{lang}/{Words(lang, settings)('address.search')}/"
+    return part_address("search", lang, settings)
 
 
 def lead_to_search(lens: Lens, words: str) -> str:

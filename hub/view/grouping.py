@@ -85,7 +85,7 @@ def _by_state(lens: Lens, records: list[Record]) -> Groups:
         title = escape(lens.words(f"state.{state}"))
         by_voice: dict[str, list[str]] = {}
         for record in there:
-            by_voice.setdefault(_voice(lens, record), []).append(record.id)
+            by_voice.setdefault(name_voice(lens, record), []).append(record.id)
         if not 1 < len(by_voice) <= FEW:
             by_voice = {"": [record.id for record in there]} if there else {}
         for number, voice in enumerate(sorted(by_voice, key=sort_key)):
@@ -94,7 +94,7 @@ def _by_state(lens: Lens, records: list[Record]) -> Groups:
     return groups
 
 
-def _voice(lens: Lens, record: Record) -> str:
+def name_voice(lens: Lens, record: Record) -> str:
     """Who speaks first, in the reader's words."""
     agents = record.values.get("issued_by")
     agent = agents[0] if isinstance(agents, tuple) else None

@@ -6,14 +6,17 @@ from html import escape
 from itertools import zip_longest
 
 from hub.link.state import sum_up
+from hub.link.voices import DIASPORA, find_of_kind, list_voices
 from hub.model.record import Agent, Record
 from hub.model.site import Page
 from hub.model.standing import ORDER
-from hub.view.address import ROOT, browse_address, settle
+from hub.view.address import ROOT, browse_address, part_address, settle
 from hub.view.cards import Cards
+from hub.view.desk import view_counts
 from hub.view.frames import frame
 from hub.view.gather import invite
 from hub.view.lens import Lens
+from hub.view.listing import link_above
 from hub.view.theme import about
 from hub.view.words import shorten
 
@@ -37,8 +40,15 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         ways=[
             {"href": ROOT + browse_address(kinds[name], lens.lang), "label": lens.many(kinds[name])}
             for name in ("practice", "theme", "statement")
+        ]
+        + [
+            {
+                "href": ROOT + part_address("diasporas", lens.lang, lens.settings),
+                "label": escape(words("diasporas.title")),
+            }
         ],
         figures=_figures(lens),
+        voices=link_above(part_address("voices", lens.lang, lens.settings), words("voices.title")),
         practices_title=escape(words("home.newest")),
         practices_all=lens.kind_link(kinds["practice"]),
         practices=_newest(lens, cards) or invite(lens, "invite.practice"),
@@ -47,7 +57,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         themes=_tiles(lens, cards),
         asked_title=escape(words("home.asked")),
         asked_all=lens.kind_link(kinds["statement"]),
-        states=_states(lens, statements),
+        states=view_counts(lens) + _states(lens, statements),
         asked=_asked(lens, statements),
         cta_title=escape(words("home.cta-title")),
         cta_text=escape(words("home.cta-text")),
@@ -90,20 +100,11 @@ def _figures(lens: Lens) -> list[dict[str, str]]:
     for kind in ("practice", "actor", "statement"):
         number = len(_real(lens, kind))
         figures.append({"number": str(number), "kind": kind, "label": words.count(f"home.count.{kind}", number)})
-    number = sum(_is_by_diaspora(lens, record) for record in _real(lens, "practice"))
+    practices = _real(lens, "practice")
+    number = sum(bool(find_of_kind(lens.graph, record, list_voices(record), DIASPORA)) for record in practices)
     label = words.count("home.count.diaspora", number)
     figures.append({"number": str(number), "kind": "theme", "label": label})
     return [{**figure, "label": escape(figure["label"])} for figure in figures]
-
-
-def _is_by_diaspora(lens: Lens, record: Record) -> bool:
-    """Whether a diaspora collective leads it, from declared fields alone."""
-    leaders = record.values.get("led_by")
-    for agent in leaders if isinstance(leaders, tuple) else ():
-        actor = lens.graph.records.get(agent.ref.id) if isinstance(agent, Agent) and agent.ref else None
-        if actor is not None and actor.values.get("actor_kind") == "diaspora-collective":
-            return True
-    return False
 
 
 def _newest(lens: Lens, cards: Cards) -> str:

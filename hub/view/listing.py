@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from hub.model.site import Page
-from hub.view.address import ROOT, settle
+from hub.view.address import ROOT, part_address, settle
 from hub.view.lens import Lens
 from hub.view.sides import view_crumbs
-from hub.view.words import Words
 
 Addresses = Callable[[str], str]
 """From a language to the address of the page in it."""
@@ -48,11 +47,6 @@ def make_listing(
     )
 
 
-def part_address(lens: Lens, name: str, lang: str, step: str = "") -> str:
-    """The page of a part of the site that belongs to no kind: `address.<name>` in the interface's words."""
-    return f"{lang}/{Words(lang, lens.settings)(f'address.{name}')}/{step}"
-
-
 def make_part(
     lens: Lens,
     name: str,
@@ -68,9 +62,9 @@ def make_part(
     """The page of such a part, or one below it at `step`, the same in every language: its index leads to it."""
 
     def address_in(lang: str) -> str:
-        return part_address(lens, name, lang, step)
+        return part_address(name, lang, lens.settings, step)
 
-    index = [link_above(part_address(lens, name, lens.lang), lens.words(f"{name}.title"))] if step else []
+    index = [link_above(part_address(name, lens.lang, lens.settings), lens.words(f"{name}.title"))] if step else []
     return make_listing(lens, section or name, address_in, title, body, lead=lead, above=[*index, *above], kind=kind)
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from hub.link.partnerships import NO_AGREEMENT, find_slug, list_parties, walk_parties
 from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Record, Ref, Value
 from hub.model.text import Text
+from hub.view.address import ROOT
 from hub.view.facts import view_value
 from hub.view.lens import Lens
+from hub.view.table import Column, view_table
+from hub.view.values import name_shortly
 
 SIGNS = {"informed": "1", "consulted": "2", "co-decides": "3", "decides": "4"}
 """How far a party decides, as a sign beside the word."""
@@ -19,31 +23,25 @@ def view_partnership(lens: Lens, record: Record, kind: Kind, field: Field, value
     """The partnership block, or a link to the practice that holds it."""
     title = escape(lens.words.label(field.label))
     if isinstance(value, Ref):
-        body = f"<p>{lens.link(value.id)}</p>"
+        body = f"<p>{escape(lens.words('partnership.held'))} {lens.link(value.id)}</p>"
     elif isinstance(value, Mapping):
         body = _view_block(lens, field, value)
     else:
         body = f"<p>{escape(str(value))}</p>"
+    href = f"{ROOT}{lens.lang}/{lens.words('address.partnerships')}/"
+    body += f'<p><small><a href="{href}">{escape(lens.words("partnerships.title"))}</a></small></p>'
     return f'<section aria-labelledby="all-partnership"><h2 id="all-partnership">{title}</h2>{body}</section>'
 
 
 def _view_block(lens: Lens, field: Field, block: Mapping[str, Value]) -> str:
     shown = []
-    parties = block.get("parties")
-    if isinstance(parties, tuple):
-        items = "".join(f"<li>{_view_party(lens, party)}</li>" for party in parties)
-        shown.append(f"<h3>{_label(lens, field, 'parties')}</h3><ul>{items}</ul>")
+    if parties := _view_parties(lens, block):
+        shown.append(f"<h3>{_label(lens, field, 'parties')}</h3><ul>{parties}</ul>")
     agreement = block.get("agreement")
     if isinstance(agreement, Mapping):
-        inner = field.fields["agreement"]
-        rows = "".join(
-            f"<dt>{_label(lens, inner, name)}</dt><dd>{view_value(lens, inner.fields[name], item)}</dd>"
-            for name, item in agreement.items()
-        )
-        shown.append(f"<h3>{_label(lens, field, 'agreement')}</h3><dl>{rows}</dl>")
-    decisions = block.get("decisions")
-    if isinstance(decisions, Mapping):
-        shown.append(_view_grid(lens, field.fields["decisions"], decisions))
+        told = _view_agreement(lens, field.fields["agreement"], agreement)
+        shown.append(f"<h3>{_label(lens, field, 'agreement')}</h3>{told}")
+    shown.append(_view_grid(lens, field, block))
     for name in ("exit", "tensions"):
         text = block.get(name)
         if isinstance(text, Text):
@@ -55,11 +53,20 @@ def _label(lens: Lens, field: Field, name: str) -> str:
     return escape(lens.words.label(field.fields[name].label))
 
 
-def _view_party(lens: Lens, party: Value) -> str:
-    if not isinstance(party, Mapping):
-        return ""
+def _view_parties(lens: Lens, block: Mapping[str, Value]) -> str:
+    """Each party with what it does and brings, those that only the grid names too."""
+    parties = block.get("parties")
+    named = [party for party in parties if isinstance(party, Mapping)] if isinstance(parties, tuple) else []
+    slugs = list_parties(block)
+    known = {find_slug(agent, slugs) for agent in walk_parties(block)}
+    listed = [_view_party(lens, party) for party in named]
+    listed += [_link_party(lens, slug) for slug in slugs if slug not in known]
+    return "".join(f"<li>{words}</li>" for words in listed)
+
+
+def _view_party(lens: Lens, party: Mapping[str, Value]) -> str:
     actor = party.get("actor")
-    words = [lens.agent(actor) if isinstance(actor, Agent) else ""]
+    words = [_name_agent(lens, actor) if isinstance(actor, Agent) else ""]
     for name in ("role", "contributions"):
         text = party.get(name)
         if isinstance(text, Text):
@@ -67,32 +74,72 @@ def _view_party(lens: Lens, party: Value) -> str:
     return " · ".join(filter(None, words))
 
 
-def _view_grid(lens: Lens, field: Field, decisions: Mapping[str, Value]) -> str:
-    """Stage by party as a table: each cell a word, and a sign for those who see it."""
-    rows = [(stage, row) for stage, row in decisions.items() if isinstance(row, Mapping)]
-    actors = list(dict.fromkeys(actor for _, row in rows for actor in row))
-    caption = escape(lens.words("partnership.caption"))
-    stage_word = escape(lens.words("partnership.stage"))
-    heads = "".join(f'<th scope="col">{_name_party(lens, actor)}</th>' for actor in actors)
-    body = ""
-    for stage, row in rows:
-        name = escape(lens.words.label(field.fields[stage].label))
-        cells = "".join(_view_cell(lens, field, row.get(actor)) for actor in actors)
-        body += f'<tr><th scope="row">{name}</th>{cells}</tr>'
-    return (
-        f'<table class="hub-decide"><caption>{caption}</caption>'
-        f'<thead><tr><th scope="col">{stage_word}</th>{heads}</tr></thead><tbody>{body}</tbody></table>'
-    )
+def _name_agent(lens: Lens, agent: Agent) -> str:
+    """A party, with the short name that stands in the table."""
+    if not agent.ref:
+        return lens.agent(agent)
+    role = f" ({lens.text(agent.role)})" if agent.role else ""
+    return _link_party(lens, agent.ref.id.partition("/")[2]) + role
 
 
-def _name_party(lens: Lens, actor: str) -> str:
+def _link_party(lens: Lens, slug: str) -> str:
     """A link to the party, or its plain slug where its record is broken."""
-    target = f"actors/{actor}"
-    return lens.link(target) if target in lens.graph.records else escape(actor)
+    target = f"actors/{slug}"
+    if target not in lens.graph.records:
+        return escape(slug)
+    short = name_shortly(lens, target)
+    return lens.link(target) + (f" ({escape(short)})" if short != lens.plain(lens.title(target)) else "")
 
 
-def _view_cell(lens: Lens, field: Field, level: Value | None) -> str:
+def _view_agreement(lens: Lens, field: Field, agreement: Mapping[str, Value]) -> str:
+    """What was agreed and who wrote it, in words; that there is none is said as plainly."""
+    rows = ""
+    if agreement.get("kind") == NO_AGREEMENT:
+        return f"<p>{escape(lens.words('partnership.no-agreement'))}</p>"
+    for name, value in agreement.items():
+        label, words = _label(lens, field, name), view_value(lens, field.fields[name], value)
+        if name == "co_drafted":
+            label = escape(lens.words("partnership.drafted"))
+            words = escape(lens.words("partnership.together") if value else lens.words("partnership.alone"))
+        rows += f"<dt>{label}</dt><dd>{words}</dd>"
+    return f"<dl>{rows}</dl>"
+
+
+def _view_grid(lens: Lens, field: Field, block: Mapping[str, Value]) -> str:
+    """Every stage by every party that has a record: what nobody said is said to be so."""
+    grid, slugs, decisions = block.get("decisions"), list_parties(block), field.fields["decisions"]
+    if not isinstance(grid, Mapping) or not slugs:
+        return f"<h3>{_label(lens, field, 'decisions')}</h3><p>{escape(lens.words('partnership.undecided'))}</p>"
+    rows = []
+    for stage, inner in decisions.fields.items():
+        row = grid.get(stage)
+        levels = row if isinstance(row, Mapping) else {}
+        cells = [_view_level(lens, decisions, levels.get(slug)) for slug in slugs]
+        rows.append((escape(lens.words.label(inner.label)), cells))
+    columns = [_name_column(lens, slug) for slug in slugs]
+    shown = view_table(lens.words("partnership.caption"), lens.words("partnership.stage"), columns, rows)
+    return shown + _view_outside(lens, block)
+
+
+def _name_column(lens: Lens, slug: str) -> Column:
+    target = f"actors/{slug}"
+    record = lens.graph.records.get(target)
+    if record is None:
+        return Column(slug)
+    return Column(name_shortly(lens, target), lens.lang_of(record.text("acronym") or lens.title(target)))
+
+
+def _view_level(lens: Lens, field: Field, level: Value | None) -> str:
     if not isinstance(level, str):
-        return f"<td>{escape(lens.words('partnership.unknown'))}</td>"
+        return escape(lens.words("partnership.unknown"))
     word = escape(lens.words.label(field.choices.get(level, {})) or level)
-    return f'<td data-hub-level="{SIGNS.get(level, "1")}">{word}</td>'
+    return f'<span data-hub-level="{SIGNS.get(level, "1")}">{word}</span>'
+
+
+def _view_outside(lens: Lens, block: Mapping[str, Value]) -> str:
+    """The parties that no cell can be about, since they have no record."""
+    slugs = list_parties(block)
+    outside = ", ".join(lens.agent(agent) for agent in walk_parties(block) if not find_slug(agent, slugs))
+    if not outside:
+        return ""
+    return f"<p><small>{escape(lens.words('partnership.outside'))} {outside}</small></p>"

@@ -4,51 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from urllib.parse import quote
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Agent, Date, Part, Record, Ref, Value
+from hub.model.record import Part, Record, Value
 from hub.model.text import Text
-from hub.view.address import ROOT
 from hub.view.facts import field_label, view_value
 from hub.view.lens import Lens
+from hub.view.media import view_media
 from hub.view.partnership import view_partnership
+from hub.view.pieces import Group, groups, mark_untranslated, section, words_in
+from hub.view.responses import view_responses
+from hub.view.standing import view_answered, view_history
 from hub.view.values import show_value
 
 Maker = Callable[[Lens, Record, Kind, Field, Value], str]
-Group = Mapping[str, Value]
-
-IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-"""What a browser shows as an image; the rest is offered as a link."""
-
-
-def groups(value: Value | None) -> list[Group]:
-    """The items of a repeated group."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
-
-
-def words_in(lens: Lens, value: Value | None) -> str:
-    """Any single value of a group as words."""
-    if isinstance(value, Text):
-        return lens.text(value)
-    if isinstance(value, Agent):
-        return lens.agent(value)
-    if isinstance(value, Ref):
-        return lens.link(value.id)
-    if isinstance(value, Date):
-        return escape(lens.words.date(value))
-    return escape(str(value)) if value is not None else ""
-
-
-def mark_untranslated(lens: Lens, record: Record) -> str:
-    """The attribute for words that a translation does not repeat: their language, where it is not the page's."""
-    own = record.paths if record.local else (record.original,)
-    return "" if lens.lang in own else f' lang="{record.original}"'
-
-
-def section(title: str, body: str, name: str) -> str:
-    """A part of the article under its own heading."""
-    return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{body}</section>'
 
 
 def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
@@ -121,18 +90,6 @@ def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
     return section(label, f"<p>{view_value(lens, field, value)}</p>", f"all-{field.name}")
 
 
-def _adapted(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    items = "".join(
-        f"<li>{words_in(lens, origin.get('practice'))}{_aside(words_in(lens, origin.get('changed')))}</li>"
-        for origin in groups(value)
-    )
-    return section(field_label(lens, field), f"<ul>{items}</ul>", f"all-{field.name}")
-
-
-def _aside(words: str) -> str:
-    return f"<br><small>{words}</small>" if words else ""
-
-
 def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = []
     for question in groups(value):
@@ -167,29 +124,6 @@ def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
     return section(field_label(lens, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
 
 
-def _media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    figures = []
-    for item in groups(value):
-        file = str(item.get("file") or "")
-        if not file:
-            figures.append(f'<p class="hub-note">{escape(lens.words("record.image-gone"))}</p>')
-            continue
-        credit = " · ".join(filter(None, (words_in(lens, item.get(name)) for name in ("credit", "license"))))
-        caption = f"<figcaption>{credit}</figcaption>" if credit else ""
-        figures.append(f"<figure>{_medium(lens, file, item.get('alt'))}{caption}</figure>")
-    return "".join(figures)
-
-
-def _medium(lens: Lens, file: str, alt: Value | None) -> str:
-    """An image, or a link to what is none, under the words that describe it."""
-    described = escape(lens.plain(alt)) if isinstance(alt, Text) else ""
-    lang = lens.lang_of(alt) if isinstance(alt, Text) else ""
-    address = f"{ROOT}media/{escape(quote(file))}"
-    if file.lower().endswith(IMAGES):
-        return f'<img src="{address}" alt="{described}"{lang} loading="lazy">'
-    return f'<a href="{address}"{lang}>{described or escape(file)}</a>'
-
-
 PARTS: Mapping[str, Maker] = {
     "quote": _quote,
     "questions": _questions,
@@ -198,15 +132,16 @@ PARTS: Mapping[str, Maker] = {
     "instead": _single,
     "positions": _positions,
     "forms": _single,
+    "answers": view_answered,
+    "implements": view_answered,
     "seeking": _single,
     "offering": _single,
     "award": _single,
     "transfer": _listed,
     "validation": _listed,
-    "history": _listed,
-    "responses": _listed,
-    "adapted_from": _adapted,
-    "media": _media,
+    "responses": view_responses,
+    "history": view_history,
+    "media": view_media,
 }
 """For each field shown `own` in the article, how; in this order."""
 

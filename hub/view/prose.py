@@ -21,6 +21,8 @@ from hub.model.record import Part
 INNER = "hub:"
 """Marks, between rendering and filling, an address that the caller still has to resolve."""
 
+GONE = re.compile(r'<p><img src="hub:media/" alt=""></p>|<img src="hub:media/" alt="">')
+"""An image that check has taken out of the text: alone in its paragraph, or among words."""
 HOLE = re.compile(r' (href|src)="hub:([^"]*)"')
 NOTE = re.compile(r"^\[\^[^\]]+\]:.*(?:\n(?: {4}|\t).*|\n(?=\n(?: {4}|\t)))*", re.MULTILINE)
 OUTER = ("http://", "https://", "mailto:")
@@ -78,13 +80,15 @@ def render_prose(
     *,
     notes: str = "",
     name: str = "",
+    gone: str = "",
 ) -> str:
     """The HTML of a text, without `h1` and `h2`.
 
     `link` answers each relative address in it (`../actors/wsm.fr.md`, `media/x.jpg`) with an
     address relative to the site's root, or nothing, which leaves the words without a link; `root`
     leads from the page to it. `notes` are the footnotes of the whole body, `name` makes their ids
-    unique on a page with several texts. The same text is parsed once however often it is shown.
+    unique on a page with several texts; `gone` says, in HTML, that an image may not be shown. The
+    same text is parsed once however often it is shown.
     """
     source = f"{markdown}\n\n{notes}" if notes and "[^" in markdown else markdown
 
@@ -92,7 +96,17 @@ def render_prose(
         target = link(unescape(match[2]))
         return "" if target is None else f' {match[1]}="{escape(root + target)}"'
 
-    return HOLE.sub(fill, _render(source, name))
+    def stand_in(match: re.Match[str]) -> str:
+        return make_gone(gone, inline=not match[0].startswith("<p>"))
+
+    return HOLE.sub(fill, GONE.sub(stand_in, _render(source, name)))
+
+
+def make_gone(words: str, *, inline: bool = False) -> str:
+    """An empty box in the place of an image, with words that say why."""
+    if inline:
+        return f'<span class="hub-gone">{words}</span>'
+    return f'<figure class="hub-gone"><figcaption>{words}</figcaption></figure>'
 
 
 def collect_notes(parts: Iterable[Part]) -> str:

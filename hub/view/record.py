@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from html import escape
 
+from hub.link.coverage import BEHIND
+from hub.link.lineage import ADAPTED
 from hub.model.kind import Kind
-from hub.model.record import Agent, Part, Record
+from hub.model.record import Agent, Part, Record, Ref
 from hub.model.site import Page
-from hub.model.standing import UNDOCUMENTED
 from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
@@ -16,8 +17,13 @@ from hub.view.facts import view_badges, view_facts
 from hub.view.frames import frame
 from hub.view.gather import Group, group_by_link, invite, view_groups, view_whole, whole_address
 from hub.view.lens import Lens
-from hub.view.parts import choose_body, groups, section, view_inside, view_parts
+from hub.view.lineage import view_lineage
+from hub.view.media import say_gone
+from hub.view.parts import choose_body, view_inside, view_parts
+from hub.view.pieces import groups
+from hub.view.points import link_points
 from hub.view.prose import collect_notes, render_prose
+from hub.view.reply import view_own_reply
 from hub.view.resolve import resolve_links
 from hub.view.sides import (
     panel,
@@ -30,6 +36,7 @@ from hub.view.sides import (
     view_relations,
     view_sources,
 )
+from hub.view.standing import link_dossier, view_behind, view_standing
 from hub.view.words import shorten
 
 GATHERING = ("actor", "resource")
@@ -55,9 +62,11 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         badges="" if record.withheld else view_badges(lens, record, kind),
         before=view_parts(lens, record, kind, before=True),
         body=view_body(lens, record, kind),
-        after=view_parts(lens, record, kind, before=False)
-        + _view_standing(lens, record)
-        + _view_invitation(lens, record)
+        after=view_standing(lens, record)
+        + view_parts(lens, record, kind, before=False)
+        + view_lineage(lens, record, kind)
+        + view_behind(lens, cards, record)
+        + view_own_reply(lens, record)
         + _view_gathered(lens, cards, record, gathered),
         facts_label=escape(lens.words("record.facts")),
         facts=_view_facts_panel(lens, record, kind),
@@ -143,11 +152,11 @@ def view_body(lens: Lens, record: Record, kind: Kind) -> str:
     notes = collect_notes(parts)
     mark = "" if lang == lens.lang else f' lang="{lang}"'
     known = {section.id: section.label for section in kind.sections}
-    resolve = resolve_links(lens, record)
+    resolve, gone = resolve_links(lens, record), say_gone(lens, lang)
     shown, taken = "", set[str]()
     for part in parts:
         anchor = _name_part(part, known, taken)
-        prose = render_prose(part.markdown, lang, ROOT, resolve, notes=notes, name=anchor)
+        prose = render_prose(part.markdown, lang, ROOT, resolve, notes=notes, name=anchor, gone=gone)
         heading = escape(known.get(part.id, {}).get(lang, part.heading))
         prose += view_inside(lens, record, part.id) if lang == lens.lang else ""
         shown += f'<h2 id="{anchor}">{heading}</h2>{prose}' if part.heading else prose
@@ -165,39 +174,24 @@ def _name_part(part: Part, known: Container[str], taken: set[str]) -> str:
     return anchor
 
 
-def _view_standing(lens: Lens, record: Record) -> str:
-    """For a statement: where it stands with each of those it is addressed to."""
-    if record.kind != "statement" or record.withheld:
-        return ""
-    items = ""
-    standings = lens.graph.standings[record.id]
-    for standing in standings:
-        who = lens.agent(standing.addressee) if standing.addressee else ""
-        state = escape(lens.words(f"state.{standing.state}"))
-        since = lens.words.date(standing.since) if standing.since else ""
-        known = f'<span class="hub-state">{state}</span>{f" · {since}" if since else ""}'
-        items += f"<li>{f'{who} · ' if who else ''}{known}</li>"
-    note = ""
-    if any(s.state == UNDOCUMENTED for s in standings):
-        note = invite(lens, "statement.undocumented")
-    return section(escape(lens.words("statement.standing")), f"<ul>{items}</ul>{note}", "all-standing")
-
-
-def _view_invitation(lens: Lens, record: Record) -> str:
-    """For what is asked and no practice answers yet: those that do are named beside the text."""
-    if record.kind != "statement" or record.withheld:
-        return ""
-    if any(link.kind == "practice" for link in lens.graph.incoming.get(record.id, ())):
-        return ""
-    return section(escape(lens.words("statement.helping")), invite(lens, "invite.statement"), "all-helping")
-
-
 def _view_gathered(lens: Lens, cards: Cards, record: Record, gathered: list[Group]) -> str:
     """For those whom others refer to most: all of it in the article, not beside it."""
+    onward = "" if record.withheld else _lead_onward(lens, record)
     if gathered:
-        return view_groups(cards, gathered, whole_address(lens, record.id, lens.lang))
+        return onward + view_groups(cards, gathered, whole_address(lens, record.id, lens.lang))
     invites = record.kind == "actor" and not record.withheld
-    return invite(lens, "invite.actor") if invites else ""
+    return onward + (invite(lens, "invite.actor") if invites else "")
+
+
+def _lead_onward(lens: Lens, record: Record) -> str:
+    """From an actor to the dossier of what it is asked, from a document to its points."""
+    if record.kind == "actor":
+        link = link_dossier(lens, Agent(ref=Ref(record.id)), lens.words("dossier.whole"))
+    elif any(link.path == "part_of.resource" for link in lens.graph.incoming.get(record.id, ())):
+        link = link_points(lens, record.id, lens.words("desk.documents.title"))
+    else:
+        link = ""
+    return f'<p class="hub-onward">{link}</p>' if link else ""
 
 
 def _view_facts_panel(lens: Lens, record: Record, kind: Kind) -> str:
@@ -210,7 +204,7 @@ def _view_sides(lens: Lens, record: Record, kind: Kind, address: str) -> str:
         return view_actions(lens, record, address)
     return "".join(
         (
-            "" if record.kind in GATHERING else view_incoming(lens, record.id),
+            "" if record.kind in GATHERING else view_incoming(lens, record.id, told=(ADAPTED, *BEHIND)),
             view_relations(lens, record, kind),
             view_related(lens, record),
             view_contributors(lens, record, kind),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
-from hub.check.body import resolve_link
+from hub.check.body import name_medium, resolve_link
 from hub.model.record import Record
 from hub.view.lens import Lens
 
@@ -16,9 +17,9 @@ def resolve_links(lens: Lens, record: Record) -> Callable[[str], str | None]:
 
     def answer(href: str) -> str | None:
         path, mark, part = href.partition("#")
-        name = path.rpartition("media/")[2]
+        name = name_medium(path)
         if name in media:
-            return f"media/{name}"
+            return f"media/{quote(name)}"
         if not path.endswith(".md"):
             return None
         target = resolve_link(folder, path.removesuffix(".md").rpartition(".")[0])

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from hub.model.concept import Concept
+from hub.link.voices import DIASPORA
+from hub.model.concept import ACTOR_KINDS, Concept
 from hub.model.kind import Field
+from hub.model.record import Agent
 from hub.model.site import Page
-from hub.view.address import scheme_address
+from hub.view.address import part_address, scheme_address
 from hub.view.cards import Cards
 from hub.view.gather import group_by_kind, invite, lead_to_search, view_groups
 from hub.view.lens import Lens
 from hub.view.listing import Addresses, link_above, make_listing, view_tree
+from hub.view.standing import link_dossier
 
 SECTION = "theme"
 """The part of the site these pages stand in: they are concepts, as themes are."""
@@ -50,5 +53,15 @@ def _view_concept(lens: Lens, cards: Cards, field: Field, concept: Concept) -> P
     title = lens.concept_word(field.target, concept.id)
     definition = lens.plain(concept.definition)
     address_in = _addresses(lens, field, concept.id)
-    content = also + gathered + lead_to_search(lens, title)
+    content = also + gathered + _lead_on(lens, field, concept.id) + lead_to_search(lens, title)
     return make_listing(lens, SECTION, address_in, title, content, lead=definition, above=[above])
+
+
+def _lead_on(lens: Lens, field: Field, concept: str) -> str:
+    """For a kind of actors: the way to the dossier of what all of them are asked, and to the part made for them."""
+    if field.target != ACTOR_KINDS:
+        return ""
+    links = [link_dossier(lens, Agent(kind=concept), lens.words("dossier.whole-kind"))]
+    if concept == DIASPORA:
+        links.append(link_above(part_address("diasporas", lens.lang, lens.settings), lens.words("diasporas.title")))
+    return "".join(f'<p class="hub-onward">{link}</p>' for link in links if link)

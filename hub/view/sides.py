@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -13,7 +13,8 @@ from hub.model.kind import Field, Kind
 from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
 from hub.view.lens import OUTER_REL, Lens
-from hub.view.parts import groups, mark_untranslated, words_in
+from hub.view.list_link import view_list_link
+from hub.view.pieces import groups, mark_untranslated, words_in
 
 MANY = 12
 """From how many on a list of inverse links folds."""
@@ -36,14 +37,15 @@ def find_field(kind: Kind, path: str) -> Field | None:
     return field
 
 
-def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
+def group_incoming(lens: Lens, target: str, *, told: Container[str] = ()) -> dict[str, list[str]]:
     """The records that point to `target`, under the name (plain text) that the schema gives to
-    that direction: kind by kind, and by title."""
+    that direction: kind by kind, and by title; but for the paths of fields that are `told` elsewhere."""
     found: dict[str, dict[str, None]] = {}
     order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
     paths: dict[tuple[str, str], list[str]] = {}
     for link in lens.graph.incoming.get(target, ()):
-        paths.setdefault((link.kind, link.path), []).append(link.source)
+        if link.path not in told:
+            paths.setdefault((link.kind, link.path), []).append(link.source)
     for (kind_name, path), sources in sorted(paths.items(), key=lambda item: order[item[0][0]]):
         kind = lens.schema.kinds[kind_name]
         field = find_field(kind, path)
@@ -53,13 +55,12 @@ def group_incoming(lens: Lens, target: str) -> dict[str, list[str]]:
     return {label: lens.in_order(sources) for label, sources in found.items()}
 
 
-def view_incoming(lens: Lens, target: str) -> str:
+def view_incoming(lens: Lens, target: str, *, told: Container[str] = ()) -> str:
     """Every inverse link, each list under the name that the schema gives to that direction; those that the record
-    itself names as related stand there alone."""
+    itself names as related stand there alone, and those by a path `told` in the article stand in it."""
     named = _named_related(lens, target)
-    groups_of = {
-        label: [s for s in sources if s not in named] for label, sources in group_incoming(lens, target).items()
-    }
+    incoming = group_incoming(lens, target, told=told)
+    groups_of = {label: [s for s in sources if s not in named] for label, sources in incoming.items()}
     return "".join(panel(escape(label), _list(lens, sources)) for label, sources in groups_of.items() if sources)
 
 
@@ -155,7 +156,7 @@ def view_actions(lens: Lens, record: Record, address: str) -> str:
     if not record.withheld:
         cited = _cite(lens, record, lens.settings.site_url + address, title)
         summary = escape(lens.words("record.cite"))
-        items.append(f"<details><summary>{summary}</summary>{cited}</details>")
+        items += [view_list_link(lens, record.id), f"<details><summary>{summary}</summary>{cited}</details>"]
         path = record.paths.get(lens.lang) or record.paths[record.original]
     items += _ways_in(lens, title, address, path, make_version(record))
     if not record.withheld:
@@ -168,7 +169,8 @@ def view_concept_actions(lens: Lens, concept: Concept, address: str) -> str:
     """The same for a concept, whose words stand in its vocabulary."""
     title = lens.plain(concept.label)
     version = _hash(repr(concept))
-    return _panel_of(lens, _ways_in(lens, title, address, "content/vocabulary/themes.yml", version))
+    ways = _ways_in(lens, title, address, "content/vocabulary/themes.yml", version)
+    return _panel_of(lens, [view_list_link(lens, f"themes/{concept.id}"), *ways])
 
 
 def _ways_in(lens: Lens, title: str, address: str, path: str, version: str) -> list[str]:
@@ -197,8 +199,8 @@ def _cite(lens: Lens, record: Record, permanent: str, title: str) -> str:
     updated = record.get("updated", lens.lang) or record.get("created", lens.lang)
     year = str(getattr(updated, "year", "")) or str(lens.settings.today.year)
     who = ", ".join(_credits(lens, record)) or name
-    words = f"{who} ({year}). {title}. {name}. {permanent} ({licence})"
-    return f"<p>{escape(words)}</p>"
+    credit = f"<span data-hub-credit>{escape(f'{who} ({year})')}</span>"
+    return f"<p>{credit}. {escape(f'{title}. {name}. {permanent} ({licence})')}</p>"
 
 
 def _find_licence(lens: Lens, record: Record | None) -> str:
@@ -231,7 +233,7 @@ def view_permalink(lens: Lens, record: Record | None, address: str) -> str:
     """The permanent address and the licence, for paper."""
     licence = _find_licence(lens, record)
     words = escape(lens.words("record.permanent", address=lens.settings.site_url + address))
-    return f'<p class="hub-permalink">{words} · {escape(licence)}</p>'
+    return f'<p class="hub-permalink">{words} · <span>{escape(licence)}</span></p>'
 
 
 def view_crumbs(lens: Lens, *steps: str) -> str:

@@ -10,6 +10,7 @@ from hub.model.record import Record
 from hub.model.site import Page
 from hub.view.address import record_address, settle
 from hub.view.cards import Cards
+from hub.view.desk import view_counts
 from hub.view.frames import frame
 from hub.view.gather import group_by_kind, invite, lead_to_search, view_groups, view_whole, whole_address
 from hub.view.lens import OUTER_REL, Lens
@@ -43,8 +44,9 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
     record = lens.graph.records.get(target)
     kind = lens.schema.kinds["theme"]
     address = lens.address(target)
-    groups = group_by_kind(lens, about(lens, concept.id), skip=target)
-    gathered = view_groups(cards, groups, whole_address(lens, target, lens.lang))
+    ids = about(lens, concept.id)
+    groups = group_by_kind(lens, ids, skip=target)
+    gathered = view_counts(lens, ids) + view_groups(cards, groups, whole_address(lens, target, lens.lang))
     lead = record.summary if record and record.summary else concept.definition
     html = frame(
         "theme.html",

@@ -85,11 +85,17 @@ class Words:
         day = datetime.date(date.year, date.month, date.day or 1)
         if not date.day:
             return str(format_skeleton("yMMMM", day, locale=self.locale))
-        return str(format_date(day, "long", locale=self.locale))
+        said = str(format_date(day, "long", locale=self.locale))
+        # CLDR has no word for the first day of a month, which French calls "1er".
+        return f"{self('date.first')}{said[1:]}" if said.startswith("1 ") else said
 
     def country(self, code: str) -> str:
         """The name of a country (CLDR)."""
         return str(self.locale.territories.get(code, code))
+
+    def countries(self, codes: Iterable[str]) -> str:
+        """The names of countries in one phrase."""
+        return str(format_list([self.country(code) for code in codes], locale=self.locale))
 
     def languages(self, codes: Iterable[str]) -> str:
         """The names of languages in one phrase, as this language strings them together (CLDR)."""

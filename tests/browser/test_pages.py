@@ -39,6 +39,8 @@ PAGES = {
         "fr/odd/8/",
         "fr/sortes-d-acteurs/municipality/",
         "fr/protection-sociale/",
+        "fr/partenariats/",
+        "fr/pratiques/exemple-caisse-reprise/",
         "fr/themes/caisses-de-solidarite/",
         "fr/a-propos/",
         "fr/capitaliser/",
@@ -47,6 +49,9 @@ PAGES = {
         "fr/guide/champs/",
         "fr/guide/messages/",
         "fr/recherche/",
+        "fr/ma-liste/",
+        "fr/qui-parle/",
+        "fr/diasporas/",
     ),
     "nl": (
         "nl/",
@@ -73,6 +78,8 @@ PAGES = {
         "nl/sdg/8/",
         "nl/soorten-actoren/municipality/",
         "nl/sociale-bescherming/",
+        "nl/partnerschappen/",
+        "nl/praktijken/exemple-caisse-reprise/",
         "nl/themas/caisses-de-solidarite/",
         "nl/over-ons/",
         "nl/ervaringen-bundelen/",
@@ -81,6 +88,9 @@ PAGES = {
         "nl/gids/velden/",
         "nl/gids/meldingen/",
         "nl/zoeken/",
+        "nl/mijn-lijst/",
+        "nl/wie-spreekt/",
+        "nl/diaspora/",
     ),
 }
 EVERY = ("", "nowhere/at/all/", *PAGES["fr"], *PAGES["nl"])

@@ -24,6 +24,7 @@ from hub.settings import KEYS, Settings, read_settings
 from hub.view.address import browse_address, scheme_address
 from hub.view.gather import search_address
 from hub.view.reference import view_reference
+from hub.view.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -31,6 +32,9 @@ LANGS = ("fr", "nl")
 PLAIN = ("README.md", "ARCHITECTURE.md", "CHANGELOG.md")
 DRAWN_LATER = ("docs/images/home.png", "docs/images/record.png")
 """Pictures of the built site, which are taken after the tests."""
+
+PARTS = ("dossiers", "partnerships", "voices", "diasporas", "list")
+VIEWS = ("waiting", "undelivered", "undocumented", "answered", "documents")
 
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 ITEM = re.compile(r"^(?:- |\d+\. |\||!!! |: )", re.MULTILINE)
@@ -223,12 +227,20 @@ def test_the_links_of_the_pages_resolve(file: Path) -> None:
 
 @cache
 def read_list_addresses() -> frozenset[str]:
-    """Where the lists of each kind and of the concepts with pages are published, and the search page."""
+    """Where the lists of each kind and of the concepts with pages are published, and the parts of the site."""
     kinds = {browse_address(kind, lang) for kind in load_schema().kinds.values() for lang in LANGS}
     schemes = {
         scheme_address(field, "", lang, read_hub()) for field in load_schema().paged().values() for lang in LANGS
     }
-    return frozenset(kinds | schemes | {search_address(lang, read_hub()) for lang in LANGS})
+    return frozenset(kinds | schemes | {*walk_parts()} | {search_address(lang, read_hub()) for lang in LANGS})
+
+
+def walk_parts() -> Iterator[str]:
+    """Where the parts of the site that are no list of one kind are published, and the views of the desk."""
+    for lang in LANGS:
+        words = Words(lang, read_hub())
+        yield from (f"{lang}/{words(f'address.{part}')}/" for part in PARTS)
+        yield from (f"{lang}/{words('address.desk')}/{words(f'desk.{view}.address')}/" for view in VIEWS)
 
 
 def join_address(base: str, path: str) -> str:

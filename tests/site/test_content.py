@@ -17,7 +17,7 @@ from hub.model.graph import Graph
 from hub.model.record import Record, Ref
 from hub.model.text import Text
 from hub.settings import read_settings
-from hub.view.parts import groups
+from hub.view.pieces import groups
 from tests.hubs import check_hub, schema_of
 from tests.site.make_shingles import FILE, QUOTED_RUN, walk_shingles
 
@@ -93,11 +93,13 @@ def test_every_statement_quotes_its_issuers_and_speaks_to_someone() -> None:
 
 
 def test_quotations_are_the_words_of_a_document() -> None:
-    """Every run of four words of a quotation stands in a document; […] marks what is left out."""
+    """Every run of four words of a quotation stands in a document; […] marks what is left out. Invented ones quote no
+    document."""
     invented = {
         f"{record.id}: {run}"
         for record in of_the_documents()
-        if record.kind == "statement" and isinstance(quote := record.get("quote", record.original), Text)
+        if record.kind == "statement" and not record.fictitious
+        if isinstance(quote := record.get("quote", record.original), Text)
         for part in quote.show(record.original).value.split("[…]")
         for run, digest in walk_shingles(part, QUOTED_RUN)
         if digest not in read_fingerprints()

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import pytest
 import yaml
@@ -189,7 +189,7 @@ def find_dead_links(built: Build, by_hand: list[str]) -> list[str]:
         seen = read(page.html, page.lang)
         for link in {resolve(page, href) for href in (*seen.hrefs, *seen.images)}:
             address, _, part = re.sub(r"\?[^#]*", "", link).partition("#")
-            if ":" in address or address in files:
+            if ":" in address or unquote(address) in files:
                 continue
             if address not in there or (part and part not in there[address]):
                 dead.append(f"{page.address} → {link}")

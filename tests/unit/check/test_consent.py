@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from hub.check import Checked
-from hub.model.record import Agent, Record
+from hub.model.record import Agent, Date, Record
 from hub.model.text import Text
 from tests.hubs import ACTOR, codes, practice, raw, record, translation
 
@@ -207,7 +207,8 @@ def test_an_image_is_shown_with_consent_only(name: str, check_at: CheckAt) -> No
     assert codes(checked.findings) == ([code] if code else [])
     found = checked.records["practices/x"]
     alt = Text({"fr": "Awa rit", "nl": "Awa lacht"}, "fr")
-    expected = {"file": "a.jpg", "alt": alt, "credit": "c"} if is_shown else {"file": ""}
+    held = {"consent": {"scope": (name if name == "voice" else "image",), "expires": Date(2028, 6, 1)}}
+    expected = {"file": "a.jpg", "alt": alt, "credit": "c", **(held if consent else {})} if is_shown else {"file": ""}
     assert found.values["media"] == (expected,)
     assert found.redacted is not is_shown
 
@@ -243,3 +244,162 @@ def test_a_public_author_needs_no_consent(check_at: CheckAt) -> None:
     checked = check_at({"resources/r.fr.md": record(front)})
     assert codes(checked.findings) == []
     assert checked.records["resources/r"].values["creators"] == (Agent(person="Henry Mintzberg"),)
+
+
+def image(consent: str = "", file: str = "a.jpg", alt: str = "Awa Diop rit") -> str:
+    return f"{{file: {file}, alt: {alt}{', ' + consent if consent else ''}}}"
+
+
+OVER = "consent: {scope: [image], given: 2020-06-01, ref: A-017}"
+HELD = "consent: {scope: [image], given: 2025-06-01, ref: A-017}"
+Y = "practices/y.fr.md"
+
+
+def test_the_reference_of_the_signed_form_goes_no_further(check_at: CheckAt) -> None:
+    listed = (
+        "actor_kind: individual\nlisting_consent: {scope: [name], given: 2025-06-01, ref: A-017}\nsources: [{title: t}]"
+    )
+    checked = check_at({"media/a.jpg": b"x", X: practice(f"media: [{image(HELD)}]"), "actors/a.fr.md": record(listed)})
+    assert "A-017" not in "".join(show(one) for one in checked.records.values())
+
+
+@pytest.mark.parametrize("own", ["", HELD])
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Avant ![Awa Diop *rit*](../media/a.jpg) après",
+        '![Awa Diop [ici]](<../media/a.jpg> "Awa Diop")',
+        "[![Awa Diop](../media/a.jpg)](../media/a.jpg)",
+        "![Awa Diop][photo]\n\n[photo]: ../media/a.jpg 'Awa Diop'",
+        "![photo]\n\n## Suite\n\n![Awa Diop][Photo]\n\n[PHOTO]:\n  ../media/a.jpg",
+        "Voir [la photo](../media/a.jpg).",
+    ],
+)
+def test_a_file_whose_consent_is_over_is_shown_by_no_record(markdown: str, own: str, check_at: CheckAt) -> None:
+    files = {
+        "media/a.jpg": b"x",
+        X: practice(f"media: [{image(OVER)}]"),
+        Y: practice(f"media: [{image(own, alt='Un jardin')}]", markdown),
+    }
+    checked = check_at(files)
+    assert ("consent-elsewhere", "media[0].file") in [(f.code, f.field) for f in checked.findings if Y in f.path]
+    found = checked.records["practices/y"]
+    assert found.redacted
+    assert not found.withheld
+    assert found.values["media"] == ({"file": ""},)
+    assert {"a.jpg", "Awa", "jardin", "A-017"}.isdisjoint(show(found).replace("/", " ").split())
+    assert "Awa" not in show(found)
+    assert "a.jpg" not in show(found)
+
+
+def test_other_images_stay(check_at: CheckAt) -> None:
+    body = "![Une](../media/b/a.jpg) ![Deux](../media/a.jpg) [lien](https://a.example/a.png)\n\n[^1]: note"
+    files = {
+        "media/a.jpg": b"x",
+        "media/b/a.jpg": b"y",
+        X: practice(f"media: [{image(OVER)}, {image(file='b/a.jpg', alt='Une')}]", body),
+    }
+    found = check_at(files).records["practices/x"]
+    assert found.bodies["fr"][0].markdown == body.replace("![Deux](../media/a.jpg)", "![](media/)")
+    assert not found.withheld
+
+
+def test_what_is_left_of_a_file_withholds_the_record(check_at: CheckAt) -> None:
+    body = "![un [deux [trois]]](../media/a.jpg)"
+    checked = check_at({"media/a.jpg": b"x", X: practice(f"media: [{image(OVER)}]", body)})
+    assert codes(checked.findings) == ["consent-in-prose", "consent-expired"]
+    assert_withheld(checked.records["practices/x"])
+
+
+def test_a_document_too(check_at: CheckAt) -> None:
+    front = "resource_kind: video\nsources: [{title: t}]\nfile: a.mp4"
+    media = "media: [{file: a.mp4, alt: Une voix, consent: {scope: [voice], given: 2025-06-01, status: withdrawn}}]"
+    checked = check_at({"media/a.mp4": b"x", X: practice(media), "resources/r.fr.md": record(front)})
+    assert "file" not in checked.records["resources/r"].values
+
+
+def test_a_word_whose_two_files_show_one_image(check_at: CheckAt) -> None:
+    files = {
+        "media/a.jpg": b"x",
+        "terms/mot.fr.md": record(f"usage: debated\nmedia: [{image(OVER)}]"),
+        "terms/mot.nl.md": record(f"usage: debated\nmedia: [{image()}]"),
+    }
+    found = check_at(files).records["terms/mot"]
+    assert [values["media"] for values in found.local.values()] == [({"file": ""},), ({"file": ""},)]
+
+
+ELSEWHERE = {
+    "prose": (Y, practice("", "Merci à **Awa\nDIOP**."), ("body", 8)),
+    "with a title": (Y, practice("seeking: L'aide de Diop Awa"), ("seeking", 7)),
+    "keywords": (Y, practice("keywords: [jardin, awa-diop]"), ("keywords[1]", 7)),
+    "a label": (Y, practice("with: [{label: Les amis d'Awa Diop}]"), ("with[0].label", 7)),
+    "an alias": (Y, practice("aliases: [practices/chez-awa-diop]"), ("aliases[0]", 7)),
+    "an address": ("practices/chez-awa-diop.fr.md", practice(), ("", 1)),
+    "markup": (Y, practice("", "Awa&nbsp;Diop"), ("body", 8)),
+    "a link": (Y, practice("", "[x](https://x.example/Awa%20Diop)"), ("body", 8)),
+    "a word": ("terms/mot.fr.md", record("usage: debated", "Awa Diop"), ("body", 7)),
+    "a theme": ("themes/partenariat.fr.md", record("", "Avec Awa Diop"), ("body", 7)),
+}
+
+
+@pytest.mark.parametrize("consent", [EXPIRED, WITHDRAWN])
+@pytest.mark.parametrize("case", ELSEWHERE)
+def test_a_name_whose_consent_is_over_withholds_other_records(case: str, consent: str, check_at: CheckAt) -> None:
+    path, text, (field, line) = ELSEWHERE[case]
+    checked = check_at({X: practice(led_by=f"[{person(consent)}]"), path: text})
+    found = [f for f in checked.findings if f.code == "consent-in-prose"]
+    assert [(f.path.removeprefix("content/"), f.field, f.line) for f in found] == [(path, field, line)]
+    assert found[0].args["other"].endswith(X)
+    (other,) = (one for one in checked.records.values() if one.id != "practices/x")
+    assert_withheld(other)
+    assert not {"awa", "diop"} & set(other.id.replace("/", "-").split("-"))
+    assert not checked.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        practice("", "Merci à Awa Diop.", led_by=f"[{person(VALID)}]"),
+        practice("", "Merci à Awa."),
+        practice("", "Merci à Fatou Awa et Marie Diop."),
+        record("resource_kind: study\nsources: [{title: t}]\ncreators: [{person: Awa Diop}]", "Awa Diop"),
+    ],
+)
+def test_a_record_with_a_right_of_its_own_keeps_the_name(text: str, check_at: CheckAt) -> None:
+    path = "resources/r.fr.md" if "creators" in text else Y
+    checked = check_at({X: practice(led_by=f"[{person(WITHDRAWN)}]"), path: text})
+    assert codes(checked.findings) == ["consent-expired"]
+    assert not any(one.withheld for one in checked.records.values())
+
+
+def test_who_agrees_to_be_listed_stays_listed(check_at: CheckAt) -> None:
+    front = LISTED.format(given="2025-01-01", more="", front="\nsources: [{title: t}]")
+    checked = check_at(
+        {X: practice(led_by=f"[{person(WITHDRAWN)}]"), "actors/awa-diop.fr.md": record(front, title=NAME)}
+    )
+    assert not checked.records["actors/awa-diop"].withheld
+
+
+def test_a_name_that_never_had_consent_withholds_no_other_record(check_at: CheckAt) -> None:
+    checked = check_at({X: practice(led_by=f"[{person()}]"), Y: practice("", "Awa Diop")})
+    assert codes(checked.findings) == ["consent-missing"]
+
+
+def test_a_person_who_is_no_longer_listed_has_no_address(check_at: CheckAt) -> None:
+    listed = "actor_kind: individual\nlisting_consent: {scope: [name], given: 2025-06-01, status: withdrawn}\nsources: [{title: t}]"
+    decided = "partnership: {parties: [{actor: awa-diop}], decisions: {budget: {awa-diop: decides}}}"
+    files = {
+        "actors/awa-diop.fr.md": record(listed, title="Awa Diop"),
+        X: practice(decided, led_by="[awa-diop]"),
+        Y: practice("", "Awa Diop"),
+    }
+    checked = check_at(files)
+    assert set(checked.records) == {"actors/withheld-1", "practices/x", "practices/y"}
+    assert "awa-diop" not in show(checked.records["practices/x"])
+    assert checked.records["actors/withheld-1"].withheld
+    assert checked.records["practices/y"].withheld
+
+
+def test_a_draft_that_is_withheld_stays_a_draft(check_at: CheckAt) -> None:
+    text = practice("status: draft", "Merci à Awa Diop.", led_by=f"[{person(EXPIRED)}]")
+    assert not check_at({X: text}).records

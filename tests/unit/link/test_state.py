@@ -67,9 +67,7 @@ def test_a_single_event_is_where_it_stands(state: str) -> None:
 @pytest.mark.parametrize("addressed", [[], [VILLE], [LABEL], [COMMUNES], [VILLE, LABEL, COMMUNES]])
 def test_without_history_each_is_undocumented(addressed: list[Agent]) -> None:
     record = statement(addressed, [])
-    assert stand_of(record) == (
-        tuple(stand(one, UNDOCUMENTED) for one in addressed) or (stand(None, UNDOCUMENTED),)
-    )
+    assert stand_of(record) == (tuple(stand(one, UNDOCUMENTED) for one in addressed) or (stand(None, UNDOCUMENTED),))
     assert sum_up(find_standings(record)) == UNDOCUMENTED
 
 

@@ -94,7 +94,7 @@ def test_a_plural_form_that_is_missing_is_that_of_others(hub_at: HubAt) -> None:
         (Date(2024, 11), "novembre 2024", "november 2024"),
         (Date(2024, 3), "mars 2024", "maart 2024"),
         (Date(2024, 3, 4), "4 mars 2024", "4 maart 2024"),
-        (Date(2024, 1, 1), "1 janvier 2024", "1 januari 2024"),
+        (Date(2024, 1, 1), "1er janvier 2024", "1 januari 2024"),
         (Date(2024, 2, 29), "29 février 2024", "29 februari 2024"),
     ],
 )

@@ -40,6 +40,9 @@ for (const button of document.querySelectorAll("[data-hub-print]"))
 for (const table of document.querySelectorAll(".hub-prose table"))
   if (table.scrollWidth > table.clientWidth) table.setAttribute("tabindex", "0");
 
+// The reader's list, on the pages that can be added to it.
+if (document.querySelector("[data-hub-gather]")) import("./list-link.js");
+
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".hub-menu"));
 
 document.addEventListener("click", ({ target }) => {

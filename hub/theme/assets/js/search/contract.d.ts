@@ -75,16 +75,20 @@ declare namespace Hub {
     fail: (error: Error) => void;
   }
 
-  /** What a search page brings: addresses, words (some with plural forms) and the names of languages. */
-  interface Place {
+  /** The words that a page brings, some with plural forms, and how its language counts. */
+  interface Voice {
+    words: Record<string, string | Record<string, string>>;
+    numbers: Intl.NumberFormat;
+    plurals: Intl.PluralRules;
+  }
+
+  /** What a search page brings: addresses, words and the names of languages. */
+  interface Place extends Voice {
     lang: string;
     index: string;
     home: string;
     root: string;
-    words: Record<string, string | Record<string, string>>;
     languages: Record<string, string>;
     main: any;
-    numbers: Intl.NumberFormat;
-    plurals: Intl.PluralRules;
   }
 }

@@ -10,7 +10,7 @@ export function readPlace(source, base) {
   return { lang, index, home, root, words, languages, main, numbers: new Intl.NumberFormat(lang), plurals: new Intl.PluralRules(lang) };
 }
 
-/** @param {Hub.Place} place @param {string} key @param {Record<string, string>} [blanks] @param {number} [n] */
+/** @param {Hub.Voice} place @param {string} key @param {Record<string, string>} [blanks] @param {number} [n] */
 export function say({ words, numbers, plurals }, key, blanks, n = 0) {
   const word = words[key] ?? "";
   const form = typeof word === "string" ? word : (!n && word.zero) || word[plurals.select(n)] || word.other;

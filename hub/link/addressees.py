@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from hub.check.body import slugify
 from hub.link.coverage import place_in_document
 from hub.model.graph import Graph
 from hub.model.record import Agent, Record, Ref
 from hub.model.standing import Asked, Item
 
+MANY = 40
+"""Up to how many statements to all of a kind each actor of it has in its own dossier: beyond, the dossiers would grow
+with the actors times the statements."""
+
 
 def find_asked(graph: Graph) -> dict[str, Asked]:
     """Each addressee with what it is asked, by its key: actors first, then kinds, then those that a label names.
 
-    Every actor of an addressed kind is one. Invented statements are asked of invented actors and real ones of real
-    actors, so that no one is handed a demand that nobody made.
+    Every actor of an addressed kind is one, unless its kind is asked too much to say it of each. Invented statements
+    are asked of invented actors and real ones of real actors, so that no one is handed a demand that nobody made.
     """
     agents: dict[str, Agent] = {}
     own: dict[str, list[Item]] = {}
@@ -26,33 +28,34 @@ def find_asked(graph: Graph) -> dict[str, Asked]:
                 agents.setdefault(agent.key, agent)
                 own.setdefault(agent.key, []).append(Item(record.id, standing))
     kinds = _kinds_of_actors(graph, {agent.kind for agent in agents.values()} - {""})
-    for actor in kinds:
-        agents.setdefault(actor, Agent(ref=Ref(actor)))
+    crowded = {kind for kind in kinds.values() if len(own.get(Agent(kind=kind).key, ())) > MANY}
+    for actor, kind in kinds.items():
+        if kind not in crowded:
+            agents.setdefault(actor, Agent(ref=Ref(actor)))
     taken = set[tuple[bool, str]]()
     found = {}
     for key, agent in sorted(agents.items(), key=_order):
-        by_name, of_kind = _part(graph, agent, own, kinds.get(key, ""))
-        found[key] = Asked(agent, _take_slug(agent, taken), by_name, of_kind)
+        kind = kinds.get(key, "")
+        of_all = own.get(Agent(kind=kind).key, []) if kind and kind not in crowded else []
+        by_name, of_kind = _part(graph, agent, own.get(key, []), of_all)
+        found[key] = Asked(agent, _take_slug(agent, taken), by_name, of_kind, kind if kind in crowded else "")
     return found
 
 
-def _part(
-    graph: Graph, agent: Agent, own: Mapping[str, list[Item]], kind: str
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+def _part(graph: Graph, agent: Agent, own: list[Item], of_all: list[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """What an agent is asked by name, and what all of its kind are asked: its own standing wins over that of all."""
-    mine = {item.statement: item for item in own.get(agent.key, ())}
-    of_all = own.get(Agent(kind=kind).key, []) if kind else []
-    shared = {item.statement for item in of_all}
-    by_name = [item for one, item in mine.items() if one not in shared or _names(graph.records[one], agent)]
+    by_name = [item for item in own if _names(graph.records[item.statement], agent)]
     told = {item.statement for item in by_name}
-    return tuple(by_name), tuple(mine.get(i.statement, i) for i in of_all if i.statement not in told)
+    aside = {item.statement: item for item in own if item.statement not in told}
+    of_kind = [aside.pop(item.statement, item) for item in of_all if item.statement not in told]
+    return tuple(by_name), (*of_kind, *aside.values())
 
 
 def _names(record: Record, agent: Agent) -> bool:
-    """Whether a statement is addressed to an agent itself, not to its kind alone."""
+    """Whether a statement is addressed to an agent itself, not to its kind alone; one addressed to nobody is."""
     addressed = record.values.get("addressed_to")
-    agents = addressed if isinstance(addressed, tuple) else ()
-    return any(isinstance(one, Agent) and one.key == agent.key for one in agents)
+    agents = [one for one in addressed if isinstance(one, Agent)] if isinstance(addressed, tuple) else []
+    return not agents or any(one.key == agent.key for one in agents)
 
 
 def _may_ask(graph: Graph, record: Record, agent: Agent) -> bool:

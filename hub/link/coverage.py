@@ -12,7 +12,7 @@ from hub.model.record import Record, Ref
 BEHIND = ("answers", "implements")
 """The fields by which a practice says what it answers or puts to work."""
 
-NUMBER = re.compile(r"(?:(?P<word>[^\W\d]+)[ \u00a0]+)?(?P<steps>\d+(?:\.\d+)*)\.?(?P<letter>[a-z])?")
+NUMBER = re.compile(r"(?:(?P<word>[^\W\d]+)[ \u00a0]+)?(?P<steps>\d{1,9}(?:\.\d{1,9})*)\.?(?P<letter>[a-z])?")
 """A number in a document: `1.3.1`, `Mission 1`, `Action 1a`."""
 
 Step = tuple[int, str]

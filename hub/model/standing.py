@@ -47,13 +47,15 @@ class Item(NamedTuple):
 class Asked(NamedTuple):
     """An addressee (an actor, a kind of actor, or a body that a label names) and what it is asked.
 
-    `slug` is its step in addresses. `by_name` is addressed to it itself, `of_kind` to all actors of its kind.
+    `slug` is its step in addresses. `by_name` is addressed to it itself, `of_kind` to all actors of its kind; where
+    that is too much to repeat for each of them, `kind` says whose dossier holds it.
     """
 
     agent: Agent
     slug: str
     by_name: tuple[Item, ...] = ()
     of_kind: tuple[Item, ...] = ()
+    kind: str = ""
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -107,7 +107,7 @@ def _make_dossier(lens: Lens, cards: Cards, asked: Asked) -> Page:
         counts=escape(_count(lens, asked)),
         handed=bool(agent.kind),
         lists=_view_lists(lens, cards, asked),
-        members=_view_members(lens, agent),
+        members=_view_members(lens, agent) + _view_kind(lens, asked),
         reply=view_reply(lens, ids, address, _own_name(lens, agent)) if ids else "",
         mailbox=escape(lens.settings.mailbox),
         lines=[""] * ANSWER_LINES,
@@ -192,6 +192,17 @@ def _view_tried(lens: Lens, cards: Cards, statement: str) -> str:
         f"<li>{lens.link(one)} <small>{' · '.join(cards.facts(lens.graph.records[one]))}</small></li>" for one in tried
     )
     return f'<div class="hub-tried"><b>{escape(lens.words("dossier.tried"))}</b><ul>{named}</ul></div>'
+
+
+def _view_kind(lens: Lens, asked: Asked) -> str:
+    """Where all of its kind are asked too much to repeat it here: the way to the dossier that holds it."""
+    if not asked.kind:
+        return ""
+    kind = Agent(kind=asked.kind)
+    number = len(lens.graph.asked[kind.key].items)
+    link = link_dossier(lens, kind, lens.words.count("dossier.more", number))
+    title = lens.words("dossier.of-kind", name=name_addressee(lens, kind))
+    return section(escape(title), f"<p>{link}</p>", "all-of-kind")
 
 
 def _view_members(lens: Lens, agent: Agent) -> str:

@@ -22,7 +22,8 @@ function start(section) {
   /** @type {Record<string, string>} */
   const words = JSON.parse(hubWords);
   const key = `hub-reply:${location.pathname}`;
-  const blank = { who: who.value, letter: letter?.href ?? "" };
+  const ready = /** @type {HTMLAnchorElement | null} */ (section.querySelector("[data-hub-letter]"));
+  const blank = { who: who.value, letter: ready?.href ?? "" };
 
   /** @param {string} word */
   const say = (word) => (status.textContent = words[word].replaceAll("{file}", hubFile));

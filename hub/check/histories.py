@@ -43,13 +43,15 @@ def _find_problems(
 ) -> Iterator[tuple[str, str, dict[str, str]]]:
     """What speaks against a step, the plainest first: a code, the field and its arguments."""
     wanted, by, addressee = event.get("state"), event.get("by"), event.get("addressee")
-    addressed, issuers = _agents(values.get("addressed_to")), _agents(values.get("issued_by"))
-    if isinstance(addressee, Agent) and addressed and not _is_one_of(addressee, addressed, state):
+    named = _agents(values.get("addressed_to"))
+    addressed = named or _agents(tuple(step.get("addressee", "") for step in events if _is_anyones(step)))
+    issuers = _agents(values.get("issued_by"))
+    if isinstance(addressee, Agent) and named and not _is_one_of(addressee, addressed, state):
         yield "statement-addressee", "addressee", {"detail": _name(addressee)}
     asked = [addressee] if isinstance(addressee, Agent) else addressed
     if wanted in (*OF_ADDRESSEE, *OF_ISSUERS):
         voices = asked if wanted in OF_ADDRESSEE else issuers
-        is_clear = wanted in OF_ADDRESSEE and len(asked) == 1
+        is_clear = wanted in OF_ADDRESSEE and len({agent.key for agent in asked}) == 1
         if isinstance(by, Agent):
             if not _is_one_of(by, voices, state):
                 yield "statement-state", "state", {"detail": _name(by)}
@@ -57,6 +59,11 @@ def _find_problems(
             yield "statement-unsigned", "by", {}
     if wanted in OF_ADDRESSEE and (first := _find_first_delivery(event, events)):
         yield "statement-order", "date", {"detail": str(event.get("date")), "other": str(first)}
+
+
+def _is_anyones(step: Values) -> bool:
+    """Whether a step is one that anyone may take: it is never refused for who took it."""
+    return step.get("state") not in (*OF_ADDRESSEE, *OF_ISSUERS)
 
 
 def _find_first_delivery(event: Values, events: list[Values]) -> Date | None:

@@ -16,6 +16,9 @@ from hub.model.text import Text
 LAST_MARK = 0x1F000
 """No script has a combining mark beyond (Unicode 16)."""
 
+JOINED = 7
+"""From so many letters on a name in one word is nobody else's, and no other word."""
+
 Place = tuple[str, int, str]
 """Path, line and field."""
 
@@ -114,13 +117,17 @@ def _stands_in(name: str, text: str) -> bool:
 @functools.lru_cache(maxsize=1000)
 def _find_pattern(name: str) -> re.Pattern[str] | None:
     """How a name is found: its words side by side, as whole words with a genitive s or without, the family name
-    first or last; scripts that join words or put particles to them are searched letter by letter."""
+    first or last, and as one word as in addresses and the names of files; scripts that join words or put particles
+    to them are searched letter by letter."""
     words = list_words(name)
     if not words:
         return None
     orders = dict.fromkeys((words, (*words[-1:], *words[:-1])))
     spaced = "|".join(r"[\W_]+".join(map(re.escape, order)) for order in orders)
-    return re.compile(rf"(?<!\w)(?:{spaced})s?(?!\w)" if "".join(words).isascii() else spaced)
+    if not "".join(words).isascii():
+        return re.compile(spaced)
+    joined = [re.escape("".join(order)) for order in orders] if len("".join(words)) >= JOINED else []
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join((spaced, *joined))})s?(?![^\W\d_])")
 
 
 def _fold(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from hub.check.consent import build_consent
+from hub.check.happened import check_happened
 from hub.check.histories import check_history
 from hub.check.world import Reading
 from hub.model.kind import Kind
@@ -129,7 +130,8 @@ def _check_term(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: Ra
 
 
 def _check_statement(values: Values, bodies: Mapping[str, tuple[Part, ...]], file: RawFile, state: Reading) -> Values:
-    return check_history(values, file, state)
+    told = check_happened(values, file, state)
+    return told | check_history({**values, **told}, file, state)
 
 
 def _items(value: Value | None) -> tuple[Value, ...]:

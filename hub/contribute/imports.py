@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import stat
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +27,7 @@ from hub.settings import Settings
 from hub.view.sides import make_version
 
 FIELD = "responses"
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(slots=True)
@@ -90,7 +94,7 @@ class _Importer:
     def take(self, reply: Reply, answer: Answer) -> None:
         """Plan one answer, or report what keeps it out."""
         record = self._find(reply, answer)
-        if record is None or self._is_known(reply, answer, record):
+        if record is None or not self._has_original(reply, answer, record) or self._is_known(reply, answer, record):
             return
         self._check_version(reply, answer, record)
         self._check_addressee(reply, answer, record)
@@ -117,6 +121,13 @@ class _Importer:
             nearest = find_nearest(wanted, self.statements)
             self._say("reply-statement", reply, answer, value=answer.statement, nearest=nearest)
         return record
+
+    def _has_original(self, reply: Reply, answer: Answer, record: Record) -> bool:
+        """Whether the file that counts as the original is one, and no translation of a file that cannot be read."""
+        if "translates" not in self._read(self._file(record, record.original)):
+            return True
+        self._say("reply-original", reply, answer, value=record.id, other=record.paths[record.original])
+        return False
 
     def _is_known(self, reply: Reply, answer: Answer, record: Record) -> bool:
         """Whether the same response of the same day is there already."""
@@ -199,6 +210,12 @@ def _names(by: Plain | None) -> frozenset[str]:
     return frozenset(fold_line(text) for text in texts if isinstance(text, str))
 
 
+def _check_writable(file: Path) -> None:
+    """Raise PermissionError where the file is not to be written, though its folder is."""
+    if not (file.stat().st_mode & WRITABLE and os.access(file, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 def write_plan(plan: Plan) -> list[Path]:
     """Put the new texts in the place of the old ones, all of them or none; the files come back.
 
@@ -209,13 +226,13 @@ def write_plan(plan: Plan) -> list[Path]:
     file = Path()
     try:
         for file, data in plan.new.items():
-            draft = file.with_name(f".{file.name}.import")
-            drafts[file] = draft
-            with draft.open("xb") as opened:
+            _check_writable(file)
+            with tempfile.NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as opened:
+                drafts[file] = Path(opened.name)
                 opened.write(data)
                 opened.flush()
                 os.fsync(opened.fileno())
-            shutil.copymode(file, draft)
+            shutil.copymode(file, drafts[file])
         for file in plan.new:
             if file.read_bytes() != plan.old[file]:
                 raise Refusal("file-changed", path=file)

@@ -35,12 +35,18 @@ class Line(NamedTuple):
 
 
 def read_letter(data: bytes) -> str:
-    """The plain text of an e-mail saved as a file (RFC 5322), then that of the text files attached to it.
+    """The plain text of an e-mail saved as a file (RFC 5322), then that of the text files attached to it, though the
+    program that sent them may not say that they are text.
 
     Raises UnicodeDecodeError where a part is neither what it says nor UTF-8.
     """
-    parts = (part for part in email.message_from_bytes(data).walk() if part.get_content_type() == "text/plain")
+    parts = (part for part in email.message_from_bytes(data).walk() if _is_text(part))
     return "\n".join(_decode(part) for part in parts if not part.is_multipart())
+
+
+def _is_text(part: email.message.Message) -> bool:
+    name = str(part.get_filename() or "").lower()
+    return part.get_content_type() == "text/plain" or (part.get_content_maintype() != "text" and name.endswith(".txt"))
 
 
 def _decode(part: email.message.Message) -> str:

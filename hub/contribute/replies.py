@@ -7,6 +7,7 @@ package; quotation marks of e-mails, wrapped lines, signatures and the like are 
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,9 @@ from hub.model.record import Date
 from hub.view.reply import MAX_ANSWER, VERSION
 
 MAX_NAME = 200
-DASHES = "(?:-{2,}|[–—]+)"
+DASHES = "(?:-{2}|[–—])[-–—]*"
 PLACE = re.compile(rf"{DASHES}\s*([^\s/]+/[^\s/]+?)\s*(?:{DASHES})?")
+WRAPPED_PLACE = re.compile(rf"[^\s/]+/[^\s/]+\s*{DASHES}")
 END = re.compile(rf"{DASHES}\s*(.+?)\s*{DASHES}")
 RULE = re.compile(rf"\s*{DASHES}\s*")
 HEAD = re.compile(r"(?:.*\W)?hub-reply\s*([0-9]+)\W*", re.IGNORECASE)
@@ -65,8 +67,8 @@ def read_replies(text: str, path: str, labels: Labels, today: datetime.date) -> 
 
     A text may hold several, as when an e-mail ends with the one that it answers; what is empty among them is left out.
     """
-    lines = [Line(number, line) for number, line in enumerate(clean(text).split("\n"), 1)]
-    heads = [index for index, line in enumerate(lines) if _is_head(line.bare, labels)]
+    lines = [Line(number, line) for number, line in enumerate(_join_places(clean(text).split("\n")), 1)]
+    heads = _find_heads(lines, labels)
     if not heads:
         return [], [Finding("reply-missing", path, 1)]
     replies: list[Reply] = []
@@ -78,6 +80,23 @@ def read_replies(text: str, path: str, labels: Labels, today: datetime.date) -> 
     if not replies and not findings:
         findings.append(Finding("reply-empty", path, lines[heads[0]].number))
     return replies, findings
+
+
+def _join_places(lines: list[str]) -> list[str]:
+    """The lines, with the id of a statement on the line of its dashes where an e-mail program has wrapped it."""
+    joined = list(lines)
+    for index, (dashes, place) in enumerate(itertools.pairwise(lines)):
+        if RULE.fullmatch(unquote(dashes, len(dashes))) and WRAPPED_PLACE.fullmatch(unquote(place, len(place)).strip()):
+            joined[index], joined[index + 1] = f"{dashes.rstrip()} {unquote(place, len(place)).strip()}", ""
+    return joined
+
+
+def _find_heads(lines: Sequence[Line], labels: Labels) -> list[int]:
+    """Where replies begin: after the first, only a head with statements below it begins another."""
+    heads = [index for index, line in enumerate(lines) if _is_head(line.bare, labels)]
+    spans = itertools.pairwise([*heads, len(lines)])
+    whole = [any(PLACE.fullmatch(line.bare) for line in lines[head:end]) for head, end in spans]
+    return [head for head, is_whole in zip(heads, whole, strict=True) if is_whole or head == heads[0]]
 
 
 def _is_head(line: str, labels: Labels) -> bool:

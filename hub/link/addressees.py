@@ -18,6 +18,7 @@ def find_asked(graph: Graph) -> dict[str, Asked]:
 
     Every actor of an addressed kind is one, unless its kind is asked too much to say it of each. Invented statements
     are asked of invented actors and real ones of real actors, so that no one is handed a demand that nobody made.
+    An actor who is withheld is asked nothing.
     """
     agents: dict[str, Agent] = {}
     own: dict[str, list[Item]] = {}
@@ -60,6 +61,8 @@ def _names(record: Record, agent: Agent) -> bool:
 
 def _may_ask(graph: Graph, record: Record, agent: Agent) -> bool:
     actor = graph.records.get(agent.ref.id) if agent.ref else None
+    if actor is not None and actor.withheld:
+        return False
     return record.fictitious == (actor is not None and actor.fictitious)
 
 

@@ -1,12 +1,16 @@
-"""How often each stage of a partnership was decided by whom, and who wrote the agreements: figures without words."""
+"""How often each stage of a partnership was decided by whom, and who wrote the agreements: figures without words.
+
+Of individuals no number below five leaves this module, nor anything it could be worked out from.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from hub.link.voices import FEW, INDIVIDUAL
 from hub.model.graph import Graph
 from hub.model.record import Agent, Value
 
@@ -21,11 +25,18 @@ NO_AGREEMENT = "none"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How many practices gave each kind of actor each level at a stage, out of the `cases` that speak of it."""
+    """How many practices gave each kind of actor each level at a stage, out of the `cases` that speak of it.
+
+    Where few individuals are told of, they are left out as if they had no part in it.
+    """
 
     name: str
     cases: int
     counts: Mapping[str, Mapping[str, int]]
+
+    def number(self, kind: str, level: str) -> int | None:
+        """How many practices gave a kind of actor a level; nothing where it would be a few individuals or none."""
+        return self.counts.get(kind, {}).get(level, None if kind == INDIVIDUAL else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,10 @@ class Partnerships:
     examples: tuple[str, ...]
     stages: tuple[Stage, ...]
     agreements: tuple[Agreement, ...]
+
+
+_Case = tuple[Mapping[str, str], Mapping[str, str]]
+"""The kind of each party of a partnership, and their levels at one stage."""
 
 
 class _Told(NamedTuple):
@@ -133,12 +148,42 @@ def _find_told(graph: Graph, block: Mapping[str, Value]) -> _Told:
 
 
 def _count_stage(stage: str, told: Iterable[_Told]) -> Stage:
-    speaking = [(kinds, rows[stage]) for kinds, rows in told if stage in rows]
+    speaking: list[_Case] = [(kinds, rows[stage]) for kinds, rows in told if stage in rows]
+    counts = _tally(speaking)
+    if INDIVIDUAL not in counts:
+        speaking = list(_leave_out_individuals(speaking))
+        counts = _tally(speaking)
+    return Stage(stage, len(speaking), counts)
+
+
+def _tally(speaking: Iterable[_Case]) -> Mapping[str, Mapping[str, int]]:
+    """Kind of actor → level → how many partnerships; a level of few individuals is left out."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    people: dict[str, list[list[str]]] = defaultdict(list)
     for kinds, row in speaking:
-        for kind, level in {(kind, row.get(slug, UNSAID)) for slug, kind in kinds.items()}:
+        levels: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for slug, kind in kinds.items():
+            levels[kind, row.get(slug, UNSAID)].append(slug)
+        for (kind, level), slugs in levels.items():
             counts[kind][level] += 1
-    return Stage(stage, len(speaking), {kind: dict(levels) for kind, levels in counts.items()})
+            if kind == INDIVIDUAL:
+                people[level].append(slugs)
+    for level in filter(lambda one: _are_few(people[one]), people):
+        del counts[INDIVIDUAL][level]
+    return {kind: dict(given) for kind, given in counts.items() if given}
+
+
+def _are_few(people: Sequence[list[str]]) -> bool:
+    """Whether individuals, given for each practice, are too few practices or too few people to be told of."""
+    return min(len(people), len({slug for slugs in people for slug in slugs})) < FEW
+
+
+def _leave_out_individuals(speaking: Iterable[_Case]) -> Iterator[_Case]:
+    """The partnerships with their other parties, where one of those has a level."""
+    for kinds, row in speaking:
+        others = {slug: kind for slug, kind in kinds.items() if kind != INDIVIDUAL}
+        if rest := {slug: level for slug, level in row.items() if slug in others}:
+            yield others, rest
 
 
 def _find_agreement(block: Mapping[str, Value]) -> Mapping[str, Value]:

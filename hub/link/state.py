@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hub.model.record import Agent, Date, Record, Value
-from hub.model.standing import ANSWERED, ORDER, UNDOCUMENTED, WAITING, Standing
+from hub.model.standing import ANSWERED, ORDER, PUBLISHED, UNDOCUMENTED, WAITING, Standing
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 OWN = ("acknowledged", "answered")
@@ -29,7 +29,8 @@ class _Step(NamedTuple):
 def find_standings(record: Record, kinds: Mapping[str, str] = NO_KINDS) -> tuple[Standing, ...]:
     """One standing for each addressee, then for each actor of an addressed kind that the history or a response
     names; `kinds` tells the kind of each actor by id. A history that names no one concerns them all."""
-    addressed = list(_agents(record.values.get("addressed_to"))) or list(_walk_addressees(record))
+    given = {agent.key: agent for agent in _agents(record.values.get("addressed_to"))}
+    addressed = list(given.values()) or list(_walk_addressees(record))
     named = {agent.key for agent in addressed}
     asked_kinds = {agent.kind for agent in addressed if agent.kind}
     found = list[Standing]()
@@ -107,18 +108,27 @@ def _walk_named(record: Record) -> Iterator[Agent]:
 
 
 def _order(steps: list[_Step]) -> list[_Step]:
-    """The steps by date; where the dates do not tell, as they are written."""
+    """The steps as they are written, but each after all that its date says came before it.
+
+    That something was made public changes no later state: such steps move none of the others.
+    """
+    left = [step for step in steps if step.state != PUBLISHED] or list(steps)
     ordered = list[_Step]()
-    for step in steps:
-        place = len(ordered)
-        while place and _is_before(step, ordered[place - 1]):
-            place -= 1
-        ordered.insert(place, step)
+    while left:
+        before = [step for step in left if _is_before(step, left[0])] or left[:1]
+        earliest = min(before, key=_find_end)
+        ordered.append(next(step for step in before if not _is_before(earliest, step)))
+        left.remove(ordered[-1])
     return ordered
 
 
 def _is_before(step: _Step, other: _Step) -> bool:
     return step.date is not None and other.date is not None and step.date.precedes(other.date)
+
+
+def _find_end(step: _Step) -> tuple[int, int, int]:
+    """The last day that a step may have been on, as something to compare."""
+    return (step.date.year, step.date.month or 99, step.date.day or 99) if step.date else (0, 0, 0)
 
 
 def _date_of(item: Mapping[str, Value]) -> Date | None:

@@ -26,8 +26,8 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
 }
 """For each view of the desk, the states that it gathers."""
 
-COUNTED = ("waiting", "answered")
-"""The views whose counts other pages tell."""
+ALWAYS = ("waiting", "answered")
+"""The views whose counts other pages tell even where they are zero."""
 
 
 class _Row(NamedTuple):
@@ -58,14 +58,17 @@ def count_statements(items: Iterable[Item]) -> int:
 
 
 def view_counts(lens: Lens, statements: Iterable[str] | None = None) -> str:
-    """How many statements wait and how many have an answer, of all or of some, each leading to its view."""
+    """How many statements wait, how many have an answer and where the others stand, of all or of some, each count
+    leading to its view."""
     known = None if statements is None else [one for one in statements if one in lens.graph.standings]
-    items = " ".join(f"<span>{_link_count(lens, view, known)}</span>" for view in COUNTED)
-    return "" if known == [] else f'<p class="hub-meta hub-counts">{items}</p>'
+    found = {view: count_statements(find_items(lens, view, known)) for view in VIEWS}
+    told = (_link_count(lens, view, number) for view, number in found.items() if number or view in ALWAYS)
+    items = " ".join(f"<span>{link}</span>" for link in told)
+    about = "" if statements is None else f"<b>{escape(lens.words('desk.about'))}</b> "
+    return "" if known == [] else f'<p class="hub-meta hub-counts">{about}{items}</p>'
 
 
-def _link_count(lens: Lens, view: str, statements: Iterable[str] | None = None) -> str:
-    number = count_statements(find_items(lens, view, statements))
+def _link_count(lens: Lens, view: str, number: int) -> str:
     words = escape(lens.words.count(f"desk.{view}.count", number))
     return f'<a href="{ROOT}{view_address(lens, view, lens.lang)}">{words}</a>'
 
@@ -83,7 +86,9 @@ def view_desk(lens: Lens) -> str:
         (documents_address(lens, lens.lang), lens.words("desk.documents.title")),
     )
     links = " ".join(f'<a class="hub-btn" href="{ROOT}{href}">{escape(words)}</a>' for href, words in ways)
-    return f'<ul class="hub-figures hub-desk">{figures}</ul><p class="hub-ways">{links}</p>'
+    known = f'<p class="hub-meta" id="hub-known">{escape(lens.words("desk.known"))}</p>'
+    listed = f'<ul class="hub-figures hub-desk" aria-labelledby="hub-known">{figures}</ul>'
+    return f'{known}{listed}<p class="hub-ways">{links}</p>'
 
 
 def documents_address(lens: Lens, lang: str, slug: str = "") -> str:

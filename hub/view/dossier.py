@@ -14,7 +14,7 @@ from hub.model.graph import Graph
 from hub.model.kind import Schema
 from hub.model.record import Agent, Date, Record, Ref
 from hub.model.site import File, Page
-from hub.model.standing import ANSWERED, Asked, Item
+from hub.model.standing import ANSWERED, UNDOCUMENTED, Asked, Item
 from hub.settings import Settings
 from hub.view.address import part_address
 from hub.view.cards import Cards
@@ -41,7 +41,9 @@ ANSWER_LINES = 8
 
 def view_dossiers(lens: Lens, cards: Cards) -> Iterator[Page]:
     """The list of all addressees and the dossier of each."""
-    yield make_part(lens, "dossiers", lens.words("dossiers.title"), _index(lens), lead=lens.words("dossiers.intro"))
+    kind = lens.schema.kinds["statement"]
+    title, lead, above = lens.words("dossiers.title"), lens.words("dossiers.intro"), [lens.kind_link(kind)]
+    yield make_part(lens, "dossiers", title, _index(lens), lead=lead, above=above, kind=kind.name, section=kind.name)
     for asked in lens.graph.asked.values():
         yield _make_dossier(lens, cards, asked)
 
@@ -56,8 +58,8 @@ def view_dossier_files(graph: Graph, schema: Schema, settings: Settings) -> Iter
 
 
 def _own_name(lens: Lens, agent: Agent) -> str:
-    """The name that a reply may bear: that of a body, not that of a kind."""
-    return "" if agent.kind else name_addressee(lens, agent)
+    """The name that a reply may bear: that of a body, not that of a kind or of a person."""
+    return "" if agent.kind or agent.person else name_addressee(lens, agent)
 
 
 def _is_example(lens: Lens, agent: Agent) -> bool:
@@ -103,21 +105,20 @@ def _make_dossier(lens: Lens, cards: Cards, asked: Asked) -> Page:
         banner=escape(words("record.fictitious-text")) if _is_example(lens, agent) else "",
         made=escape(words("dossier.made", date=day)),
         address=escape(lens.settings.site_url + address),
-        who=lens.agent(agent),
+        who="" if agent.label else lens.agent(agent),
         counts=escape(_count(lens, asked)),
+        about=_explain(lens, asked),
         handed=bool(agent.kind),
         lists=_view_lists(lens, cards, asked),
         members=_view_members(lens, agent) + _view_kind(lens, asked),
         reply=view_reply(lens, ids, address, _own_name(lens, agent)) if ids else "",
-        mailbox=escape(lens.settings.mailbox),
+        slip_to=escape(words("dossier.slip-to", mailbox=mailbox)) if (mailbox := lens.settings.mailbox) else "",
         lines=[""] * ANSWER_LINES,
         print=escape(words("record.print")),
     )
-    above = [link_above(part_address("dossiers", lens.lang, lens.settings), words("dossiers.title"))]
-    title, lead = (
-        words("dossier.title", name=name),
-        words("dossier.lead-kind" if agent.kind else "dossier.lead", name=name),
-    )
+    index = link_above(part_address("dossiers", lens.lang, lens.settings), words("dossiers.title"))
+    above = [lens.kind_link(lens.schema.kinds["statement"]), index]
+    title, lead = words("dossier.title", name=name), words("dossier.lead-kind" if agent.kind else "dossier.lead")
     return make_listing(lens, "dossier", address_in, title, body, lead=lead, above=above, kind="statement")
 
 
@@ -125,8 +126,21 @@ def _count(lens: Lens, asked: Asked) -> str:
     """How many points there are, how many wait and how many have an answer."""
     waiting = sum(item.standing.waits for item in asked.items)
     answered = sum(item.standing.state in ANSWERED for item in asked.items)
-    told = [("dossier.count", len(asked.items)), ("dossier.waiting", waiting), ("dossier.answered", answered)]
+    told = [("dossier.count", len(asked.items))]
+    told += [("dossier.waiting", waiting)] if waiting else []
+    told.append(("dossier.answered", answered))
     return " · ".join(lens.words.count(key, number) for key, number in told)
+
+
+def _explain(lens: Lens, asked: Asked) -> list[str]:
+    """For those who get it on paper and do not know the hub: what it is, how to reply, and what is not known."""
+    words, settings = lens.words, lens.settings
+    told = [words("dossier.about", hub=settings.named(settings.name, lens.lang))]
+    mailbox = settings.mailbox
+    told.append(words("dossier.reply-by", mailbox=mailbox) if mailbox else words("dossier.reply-slip"))
+    if any(item.standing.state == UNDOCUMENTED for item in asked.items):
+        told.append(words("dossier.unknown", state=words(f"state.{UNDOCUMENTED}")))
+    return [escape(sentence) for sentence in told]
 
 
 def _view_lists(lens: Lens, cards: Cards, asked: Asked) -> list[dict[str, str]]:

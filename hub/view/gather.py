@@ -11,10 +11,10 @@ from hub.model.site import Page
 from hub.settings import Settings
 from hub.view.address import ROOT, part_address, record_address
 from hub.view.cards import Cards
+from hub.view.incoming import group_incoming
 from hub.view.lens import Lens
 from hub.view.listing import make_listing
 from hub.view.pieces import section
-from hub.view.sides import group_incoming
 from hub.view.words import Words
 
 CARDS = 6
@@ -50,11 +50,17 @@ def group_by_kind(lens: Lens, ids: Iterable[str], *, skip: str = "") -> list[Gro
 
 
 def group_by_link(lens: Lens, target: str) -> list[Group]:
-    """One group a direction: what a record leads, takes part in, supports, asks, is asked."""
-    return [
-        Group(f"link-{number}", escape(label), found)
-        for number, (label, found) in enumerate(group_incoming(lens, target).items(), start=1)
-    ]
+    """One group a direction: what a record leads, takes part in, supports, asks, is asked.
+
+    What points to it in several ways stands once, under the first: who leads a practice is also a party of it, and
+    who is asked something is also named in its follow-up."""
+    told: set[str] = set()
+    groups: list[Group] = []
+    for label, sources in group_incoming(lens, target).items():
+        if found := [one for one in sources if one not in told]:
+            told.update(found)
+            groups.append(Group(f"link-{len(groups) + 1}", escape(label), found))
+    return groups
 
 
 def view_groups(cards: Cards, groups: list[Group], whole: str = "") -> str:

@@ -9,7 +9,6 @@ from hub.link.state import sum_up
 from hub.link.voices import DIASPORA, find_of_kind, list_voices
 from hub.model.record import Agent, Record
 from hub.model.site import Page
-from hub.model.standing import ORDER
 from hub.view.address import ROOT, browse_address, part_address, settle
 from hub.view.cards import Cards
 from hub.view.desk import view_counts
@@ -57,7 +56,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         themes=_tiles(lens, cards),
         asked_title=escape(words("home.asked")),
         asked_all=lens.kind_link(kinds["statement"]),
-        states=view_counts(lens) + _states(lens, statements),
+        states=view_counts(lens),
         asked=_asked(lens, statements),
         cta_title=escape(words("home.cta-title")),
         cta_text=escape(words("home.cta-text")),
@@ -122,20 +121,6 @@ def _tiles(lens: Lens, cards: Cards) -> str:
     ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]
     tiles = (cards.tile(top, lens.words.count("theme.count", counts[top])) for top in ranked)
     return f'<ul class="hub-themes">{"".join(f"<li>{tile}</li>" for tile in tiles)}</ul>'
-
-
-def _states(lens: Lens, statements: list[Record]) -> str:
-    counts = dict.fromkeys(ORDER, 0)
-    for record in statements:
-        counts[sum_up(lens.graph.standings[record.id])] += 1
-    browse = ROOT + browse_address(lens.schema.kinds["statement"], lens.lang)
-    items = "".join(
-        f'<li><a class="hub-chip" href="{browse}#state-{state}">'
-        f"{escape(lens.words(f'state.{state}'))} ({number})</a></li>"
-        for state, number in counts.items()
-        if number
-    )
-    return f'<ul class="hub-badges">{items}</ul>' if items else ""
 
 
 def _asked(lens: Lens, statements: list[Record]) -> str:

@@ -77,11 +77,15 @@ def _view_stage(lens: Lens, grid: Field, stage: Stage, everyone: int) -> str:
     levels = {level: lens.words.label(labels) for level, labels in grid.choices.items()}
     levels[UNSAID] = lens.words("partnership.unknown")
     rows: list[Row] = [
-        (_name_kind(lens, kind), [str(stage.counts[kind].get(level, 0)) for level in levels])
+        (_name_kind(lens, kind), [_say_number(lens, stage.number(kind, level)) for level in levels])
         for kind in (*lens.graph.schemes[ACTOR_KINDS].concepts, UNSAID)
         if kind in stage.counts
     ]
     return view_table(caption, lens.words("partnerships.kind"), [Column(name) for name in levels.values()], rows)
+
+
+def _say_number(lens: Lens, number: int | None) -> str:
+    return escape(lens.words("voices.few")) if number is None else str(number)
 
 
 def _name_kind(lens: Lens, kind: str) -> str:

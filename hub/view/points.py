@@ -61,7 +61,8 @@ def _tell(lens: Lens, points: Sequence[Point]) -> str:
 
 def _tell_whole(lens: Lens, document: str, points: Sequence[Point]) -> str:
     call = invite(lens, "desk.documents.call")
-    return f"<p><b>{_tell(lens, points)}</b> · {lens.link(document)}</p>{call}"
+    page = f'<a href="{ROOT}{lens.address(document)}">{escape(lens.words("desk.documents.page"))}</a>'
+    return f"<p><b>{_tell(lens, points)}</b> · {page}</p>{call}"
 
 
 def _tree(lens: Lens, points: Sequence[Point]) -> str:
@@ -82,7 +83,7 @@ def _view_statement(lens: Lens, statement: str) -> str:
     behind = lens.in_order(find_behind(lens.graph, statement))
     kind = tell_kind(lens, lens.graph.records[statement])
     if behind:
-        word, named = lens.words("desk.documents.covered"), ", ".join(lens.link(one) for one in behind)
+        word, named = lens.words.count("desk.documents.covered", len(behind)), ", ".join(map(lens.link, behind))
         state = f'<span class="hub-cover" data-hub-covered>{escape(word)}</span> {named}'
     else:
         state = f'<span class="hub-cover">{escape(lens.words("desk.documents.uncovered"))}</span>'

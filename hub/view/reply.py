@@ -156,12 +156,15 @@ def make_reply_file(lens: Lens, ids: Sequence[str], address: str, name: str = ""
 
 
 def find_addressee(lens: Lens, record: Record) -> str:
-    """The name of the one body that a statement is addressed to; nothing where it is several, or a kind."""
+    """The name of the one body that a statement is addressed to; nothing where it is several, a kind, a person or
+    someone whose name is withheld."""
     given = record.values.get("addressed_to")
     agents = [agent for agent in given if isinstance(agent, Agent)] if isinstance(given, tuple) else []
     if len(agents) != 1:
         return ""
     ref, label = agents[0].ref, agents[0].label
+    if ref and lens.graph.records[ref.id].withheld:
+        return ""
     return lens.plain(lens.title(ref.id)) if ref else lens.plain(label)
 
 

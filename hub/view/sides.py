@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from html import escape
 from urllib.parse import quote, urlsplit
 
 from hub.model.concept import Concept
 from hub.model.graph import Related
-from hub.model.kind import Field, Kind
+from hub.model.kind import Kind
 from hub.model.record import Agent, Record, Ref, Value
 from hub.view.address import ROOT
+from hub.view.incoming import group_incoming
 from hub.view.lens import OUTER_REL, Lens
 from hub.view.list_link import view_list_link
 from hub.view.pieces import groups, mark_untranslated, words_in
@@ -23,36 +24,6 @@ MANY = 12
 def panel(title: str, body: str) -> str:
     """A box beside the text."""
     return f'<section class="hub-panel"><h2>{title}</h2>{body}</section>'
-
-
-def find_field(kind: Kind, path: str) -> Field | None:
-    """The schema entry at a path such as `partnership.parties.actor`."""
-    fields: Mapping[str, Field] = kind.fields
-    field: Field | None = None
-    for step in path.split("."):
-        field = fields.get(step)
-        if field is None:
-            return None
-        fields = field.fields
-    return field
-
-
-def group_incoming(lens: Lens, target: str, *, told: Container[str] = ()) -> dict[str, list[str]]:
-    """The records that point to `target`, under the name (plain text) that the schema gives to
-    that direction: kind by kind, and by title; but for the paths of fields that are `told` elsewhere."""
-    found: dict[str, dict[str, None]] = {}
-    order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
-    paths: dict[tuple[str, str], list[str]] = {}
-    for link in lens.graph.incoming.get(target, ()):
-        if link.path not in told:
-            paths.setdefault((link.kind, link.path), []).append(link.source)
-    for (kind_name, path), sources in sorted(paths.items(), key=lambda item: order[item[0][0]]):
-        kind = lens.schema.kinds[kind_name]
-        field = find_field(kind, path)
-        if field is not None:
-            label = lens.words.label(field.inverse or kind.many)
-            found.setdefault(label, {}).update(dict.fromkeys(sources))
-    return {label: lens.in_order(sources) for label, sources in found.items()}
 
 
 def view_incoming(lens: Lens, target: str, *, told: Container[str] = ()) -> str:

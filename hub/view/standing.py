@@ -39,7 +39,9 @@ def name_addressee(lens: Lens, agent: Agent) -> str:
     """What an addressee is called, as plain text: a kind of actors by its word."""
     if agent.ref:
         return lens.plain(lens.title(agent.ref.id))
-    return lens.plain(agent.label) if agent.label else lens.concept_word(ACTOR_KINDS, agent.kind)
+    if agent.label:
+        return lens.plain(agent.label)
+    return lens.concept_word(ACTOR_KINDS, agent.kind) if agent.kind else agent.person
 
 
 def name_issuers(lens: Lens, record: Record) -> str:
@@ -70,7 +72,7 @@ def view_said(lens: Lens, record: Record) -> str:
     if date is None:
         return escape(lens.words("standing.undated"))
     said = lens.words("standing.said", date=lens.words.date(date))
-    return f"{escape(said)} ({view_age(lens, date)})"
+    return f"{escape(said)} ({lens.words('standing.ago', age=view_age(lens, date))})"
 
 
 def _view_one(lens: Lens, standing: Standing) -> str:
@@ -127,7 +129,8 @@ def view_behind(lens: Lens, cards: Cards, record: Record) -> str:
             )
     if find_behind(lens.graph, record.id):
         return shown
-    return shown + section(escape(lens.words("statement.helping")), invite(lens, "invite.statement"), "all-helping")
+    key = "invite.statement-example" if shown else "invite.statement"
+    return shown + section(escape(lens.words("statement.helping")), invite(lens, key), "all-helping")
 
 
 def view_answered(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:

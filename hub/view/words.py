@@ -134,6 +134,7 @@ def sort_key(words: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).lstrip("«“\"'’‘ \u00a0\u202f")
 
 
+@functools.lru_cache(maxsize=64)
 def _find_locale(lang: str) -> Locale:
     try:
         return Locale.parse(lang, sep="-")

@@ -337,6 +337,9 @@ ELSEWHERE = {
     "an address": ("practices/chez-awa-diop.fr.md", practice(), ("", 1)),
     "markup": (Y, practice("", "Awa&nbsp;Diop"), ("body", 8)),
     "a link": (Y, practice("", "[x](https://x.example/Awa%20Diop)"), ("body", 8)),
+    "slanted letters": (Y, practice("", "Avec _Awa Diop_"), ("body", 8)),
+    "the name of a file": (Y, practice("", "https://x.example/awa_diop_2020.png"), ("body", 8)),
+    "a name in one word": (Y, practice("", "https://x.example/@AwaDiop2"), ("body", 8)),
     "a word": ("terms/mot.fr.md", record("usage: debated", "Awa Diop"), ("body", 7)),
     "a theme": ("themes/partenariat.fr.md", record("", "Avec Awa Diop"), ("body", 7)),
 }
@@ -362,6 +365,7 @@ def test_a_name_whose_consent_is_over_withholds_other_records(case: str, consent
         practice("", "Merci à Awa Diop.", led_by=f"[{person(VALID)}]"),
         practice("", "Merci à Awa."),
         practice("", "Merci à Fatou Awa et Marie Diop."),
+        practice("", "Les awadiopiens, et le pré-awadiopisme."),
         record("resource_kind: study\nsources: [{title: t}]\ncreators: [{person: Awa Diop}]", "Awa Diop"),
     ],
 )

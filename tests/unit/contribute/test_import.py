@@ -134,6 +134,28 @@ def test_the_rights_of_a_file_stay(hub_at: HubAt) -> None:
     assert file.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_file_that_is_not_to_be_written_is_left_alone(hub_at: HubAt) -> None:
+    hub = hub_at(STATEMENT)
+    file = hub.content / "statements/s.fr.md"
+    file.chmod(0o444)
+    write_replies(a="Oui.")
+    with pytest.raises(Refusal) as refused:
+        write_plan(plan(hub, "a.txt"))
+    assert refused.value.code == "file-unwritable"
+    assert file.read_text("utf-8") == STATEMENT["statements/s.fr.md"]
+
+
+def test_files_beside_the_record_stay(hub_at: HubAt) -> None:
+    hub = hub_at(STATEMENT)
+    beside = [hub.content / f"statements/.s.fr.md{end}" for end in ("", ".import", "~", ".tmp")]
+    for file in beside:
+        file.write_text("mine", "utf-8")
+    write_replies(a="Oui.")
+    write_plan(plan(hub, "a.txt"))
+    assert [file.read_text("utf-8") for file in beside] == ["mine"] * 4
+    assert 'text: "Oui."' in (hub.content / "statements/s.fr.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -150,13 +172,14 @@ def test_a_file_that_is_no_reply_is_told(data: bytes, code: str, hub_at: HubAt) 
     assert [(f.code, f.path) for f in plan(hub, "r.txt").findings] == [(code, "r.txt")]
 
 
-def make_letter(body: str, *attached: bytes, charset: str = "utf-8") -> bytes:
+def make_letter(body: str, *attached: bytes, charset: str = "utf-8", kind: str = "text/plain") -> bytes:
     letter = EmailMessage()
     letter["Subject"] = "Réponse"
     letter.set_content(body, charset=charset)
     letter.add_alternative("<p>Réponse</p>", subtype="html")
     for data in attached:
-        letter.add_attachment(data, maintype="text", subtype="plain", filename="réponse.txt")
+        maintype, _, subtype = kind.partition("/")
+        letter.add_attachment(data, maintype=maintype, subtype=subtype, filename="Réponse.TXT")
     return letter.as_bytes()
 
 
@@ -170,6 +193,7 @@ FILLED = REPLY.format(by="ville", text="C’est d’accord, à l’été : œuvr
         make_letter(FILLED, charset="windows-1252"),
         make_letter("Bonjour,", FILLED.encode("utf-8-sig")),
         make_letter("Bonjour,", FILLED.encode().replace(b"\n", b"\r\n")),
+        make_letter("Bonjour,", FILLED.encode(), kind="application/octet-stream"),
     ],
 )
 def test_an_e_mail_saved_as_a_file_is_read(data: bytes, hub_at: HubAt) -> None:

@@ -32,6 +32,7 @@ def show(points: tuple[Point, ...], depth: int = 0) -> Iterator[str]:
         (["1", "Vision", "Annexe A"], ["Annexe A", "Vision", "1"]),
         ([""], [""]),
         (["1."], ["1."]),
+        (["1" * 5000, "1.2"], ["1" * 5000, "1 (empty)", ".1.2"]),
     ],
 )
 def test_numbers_make_a_tree(numbers: list[str], tree: list[str]) -> None:

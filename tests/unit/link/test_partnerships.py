@@ -71,6 +71,34 @@ def test_a_practice_counts_once_for_a_kind_and_a_level(
     assert counts_of(count(blocks), "budget") == (cases, expected)
 
 
+PEOPLE = [make_record(f"actors/une-{n}", "actor", {"actor_kind": "individual"}) for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "cases", "expected"),
+    [
+        ([grid(budget={"une-0": "decides"})], 0, {}),
+        ([grid(budget={"une-0": "decides", "ong": "decides"})], 1, {"ngo": {"decides": 1}}),
+        ([grid(budget={f"une-{n}": "decides"}) for n in range(4)], 0, {}),
+        ([grid(budget={"une-0": "decides"})] * 9, 0, {}),
+        ([grid(budget={f"une-{n}": "decides" for n in range(6)})], 0, {}),
+        ([grid(budget={f"une-{n}": "decides"}) for n in range(5)], 5, {"individual": {"decides": 5}}),
+        ([grid(budget={f"une-{n}": "informed" if n else "decides"}) for n in range(6)], 6, {"individual": {"informed": 5}}),
+        ([grid(budget={f"une-{n}": "informed" if n > 1 else "decides"}) for n in range(6)], 0, {}),
+    ],
+)  # fmt: skip
+def test_a_few_individuals_are_not_told_of(
+    blocks: list[Value], cases: int, expected: Mapping[str, Mapping[str, int]]
+) -> None:
+    assert counts_of(count(blocks, *PEOPLE), "budget") == (cases, expected)
+
+
+def test_no_number_of_individuals_is_none_rather_than_zero() -> None:
+    stage = count([grid(budget={f"une-{n}": "decides"}) for n in range(5)], *PEOPLE).stages[1]
+    numbers = [stage.number(kind, level) for kind in ("individual", "ngo") for level in ("decides", "informed")]
+    assert numbers == [5, None, 0, 0]
+
+
 def test_an_example_is_named_and_not_counted() -> None:
     block = {**grid(budget={"ong": "decides"}), "agreement": {"kind": "oral"}}
     invented = make_record("practices/conte", "practice", {"partnership": block, "fictitious": True})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from hub.check.world import Reading
 from hub.model.raw import RawFile, RawList
-from hub.model.record import Agent, Date, Value
+from hub.model.record import Agent, Date, Value, list_agents
 
 Values = Mapping[str, Value]
 OF_ADDRESSEE = ("acknowledged", "answered")
@@ -43,9 +43,9 @@ def _find_problems(
 ) -> Iterator[tuple[str, str, dict[str, str]]]:
     """What speaks against a step, the plainest first: a code, the field and its arguments."""
     wanted, by, addressee = event.get("state"), event.get("by"), event.get("addressee")
-    named = _agents(values.get("addressed_to"))
-    addressed = named or _agents(tuple(step.get("addressee", "") for step in events if _is_anyones(step)))
-    issuers = _agents(values.get("issued_by"))
+    named = list_agents(values.get("addressed_to"))
+    addressed = named or list_agents(tuple(step.get("addressee", "") for step in events if _is_anyones(step)))
+    issuers = list_agents(values.get("issued_by"))
     if isinstance(addressee, Agent) and named and not _is_one_of(addressee, addressed, state):
         yield "statement-addressee", "addressee", {"detail": _name(addressee)}
     asked = [addressee] if isinstance(addressee, Agent) else addressed
@@ -83,10 +83,6 @@ def _find_first_delivery(event: Values, events: list[Values]) -> Date | None:
 def _concerns(step: Values, key: str) -> bool:
     addressee = step.get("addressee")
     return not isinstance(addressee, Agent) or addressee.key == key
-
-
-def _agents(value: Value | None) -> list[Agent]:
-    return [agent for agent in value if isinstance(agent, Agent)] if isinstance(value, tuple) else []
 
 
 def _is_one_of(agent: Agent, others: list[Agent], state: Reading) -> bool:

@@ -16,7 +16,7 @@ from hub.check.world import Reading, World
 from hub.model.finding import Finding
 from hub.model.kind import Field, Kind
 from hub.model.raw import RawFile, RawMap, RawNode, RawScalar
-from hub.model.record import Agent, Part, Record, Translation, Value
+from hub.model.record import Agent, Part, Record, Translation, Value, list_groups
 from hub.model.text import Text
 
 REVISION = re.compile(r"[0-9a-f]{8}")
@@ -94,7 +94,7 @@ class _Assembler:
         return field is not None and field.translated
 
     def _take_body(self, file: RawFile, state: Reading) -> None:
-        media = frozenset(str(item["file"]) for item in _maps(self.values.get("media")) if item.get("file"))
+        media = frozenset(str(item["file"]) for item in list_groups(self.values.get("media")) if item.get("file"))
         places = Places(self.world.ids, frozenset(self.world.slugs), media)
         state.findings += check_body(file.path, file.folder, file.body, file.body_line, self.kind, places)
         parts = split_body(file.body, file.body_line, self.kind, file.lang)
@@ -236,8 +236,3 @@ def _without(raw: RawMap, name: str) -> RawMap:
 
 def _word(node: RawNode | None) -> str:
     return node.value.strip() if isinstance(node, RawScalar) else ""
-
-
-def _maps(value: Value | None) -> list[Mapping[str, Value]]:
-    items = value if isinstance(value, tuple) else ()
-    return [item for item in items if isinstance(item, Mapping)]

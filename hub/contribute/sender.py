@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from hub.contribute.insertion import Item
 from hub.contribute.labels import fold_line
 from hub.model.graph import Graph
-from hub.model.record import Agent, Record, Value
+from hub.model.record import Agent, Record, Value, list_agents
 from hub.model.text import Text
 
 
@@ -65,8 +65,7 @@ class Senders:
 
 
 def _addressees(record: Record) -> list[Agent]:
-    given = record.values.get("addressed_to")
-    return [agent for agent in given if isinstance(agent, Agent)] if isinstance(given, tuple) else []
+    return list_agents(record.values.get("addressed_to"))
 
 
 def _show(label: Text | None) -> str:

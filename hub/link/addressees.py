@@ -5,7 +5,7 @@ from __future__ import annotations
 from hub.check.body import slugify
 from hub.link.coverage import place_in_document
 from hub.model.graph import Graph
-from hub.model.record import Agent, Record, Ref
+from hub.model.record import Agent, Record, Ref, list_agents
 from hub.model.standing import Asked, Item
 
 MANY = 40
@@ -54,8 +54,7 @@ def _part(graph: Graph, agent: Agent, own: list[Item], of_all: list[Item]) -> tu
 
 def _names(record: Record, agent: Agent) -> bool:
     """Whether a statement is addressed to an agent itself, not to its kind alone; one addressed to nobody is."""
-    addressed = record.values.get("addressed_to")
-    agents = [one for one in addressed if isinstance(one, Agent)] if isinstance(addressed, tuple) else []
+    agents = list_agents(record.values.get("addressed_to"))
     return not agents or any(one.key == agent.key for one in agents)
 
 

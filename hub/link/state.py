@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from hub.model.record import Agent, Date, Record, Value
+from hub.model.record import Agent, Date, Record, Value, list_agents, list_groups
 from hub.model.standing import ANSWERED, ORDER, PUBLISHED, UNDOCUMENTED, WAITING, Standing
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
@@ -29,7 +29,7 @@ class _Step(NamedTuple):
 def find_standings(record: Record, kinds: Mapping[str, str] = NO_KINDS) -> tuple[Standing, ...]:
     """One standing for each addressee, then for each actor of an addressed kind that the history or a response
     names; `kinds` tells the kind of each actor by id. A history that names no one concerns them all."""
-    given = {agent.key: agent for agent in _agents(record.values.get("addressed_to"))}
+    given = {agent.key: agent for agent in list_agents(record.values.get("addressed_to"))}
     addressed = list(given.values()) or list(_walk_addressees(record))
     named = {agent.key for agent in addressed}
     asked_kinds = {agent.kind for agent in addressed if agent.kind}
@@ -79,13 +79,13 @@ def _take(standing: Standing, step: _Step) -> Standing:
 
 
 def _walk_steps(record: Record, keys: tuple[str, ...]) -> Iterator[_Step]:
-    for event in _items(record, "history"):
+    for event in list_groups(record.values.get("history")):
         about, by, state = event.get("addressee"), event.get("by"), event.get("state")
         if about is None and state in OWN:
             about = by
         if state and (not isinstance(about, Agent) or about.key in keys):
             yield _Step(str(state), _date_of(event))
-    for response in _items(record, "responses"):
+    for response in list_groups(record.values.get("responses")):
         by = response.get("by")
         if isinstance(by, Agent) and by.key in keys[:1]:
             yield _Step("answered", _date_of(response), is_response=True)
@@ -93,18 +93,18 @@ def _walk_steps(record: Record, keys: tuple[str, ...]) -> Iterator[_Step]:
 
 def _walk_addressees(record: Record) -> Iterator[Agent]:
     """Those whom the history is about, each once: the addressees where the record itself names none."""
-    about = [event.get("addressee") for event in _items(record, "history")]
+    about = [event.get("addressee") for event in list_groups(record.values.get("history"))]
     yield from {agent.key: agent for agent in about if isinstance(agent, Agent)}.values()
 
 
 def _walk_named(record: Record) -> Iterator[Agent]:
     """Those whom the steps and the responses name as concerned."""
-    for event in _items(record, "history"):
+    for event in list_groups(record.values.get("history")):
         about = event.get("addressee") or (event.get("by") if event.get("state") in OWN else None)
-        yield from _agents((about,) if about else None)
-    for response in _items(record, "responses"):
+        yield from list_agents((about,) if about else None)
+    for response in list_groups(record.values.get("responses")):
         by = response.get("by")
-        yield from _agents((by,) if by else None)
+        yield from list_agents((by,) if by else None)
 
 
 def _order(steps: list[_Step]) -> list[_Step]:
@@ -134,12 +134,3 @@ def _find_end(step: _Step) -> tuple[int, int, int]:
 def _date_of(item: Mapping[str, Value]) -> Date | None:
     date = item.get("date")
     return date if isinstance(date, Date) else None
-
-
-def _agents(value: Value | None) -> Iterator[Agent]:
-    yield from (item for item in value if isinstance(item, Agent)) if isinstance(value, tuple) else ()
-
-
-def _items(record: Record, name: str) -> list[Mapping[str, Value]]:
-    value = record.values.get(name)
-    return [i for i in value if isinstance(i, Mapping)] if isinstance(value, tuple) else []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hub.model.continent import find_continents
 from hub.model.graph import Graph
-from hub.model.record import Agent, Record, Value
+from hub.model.record import Agent, Record, Value, list_agents, list_groups
 
 VOICES: Mapping[str, str] = {"practice": "led_by", "statement": "issued_by", "resource": "creators"}
 """The kinds that are counted, each with the field that says whose it is; those who wrote it come beside."""
@@ -46,8 +46,13 @@ class Ground(NamedTuple):
 
 def list_voices(record: Record) -> tuple[Agent, ...]:
     """Those who lead, issue or made a record, and those who wrote it."""
-    authors = [item.get("agent") for item in _groups(record, "contributors") if item.get("role") == "author"]
-    return (*_agents(record, VOICES.get(record.kind, "")), *(agent for agent in authors if isinstance(agent, Agent)))
+    authors = [
+        item.get("agent") for item in list_groups(record.values.get("contributors")) if item.get("role") == "author"
+    ]
+    return (
+        *list_agents(record.values.get(VOICES.get(record.kind, ""))),
+        *(agent for agent in authors if isinstance(agent, Agent)),
+    )
 
 
 def find_actor(graph: Graph, record: Record, agent: Agent) -> Record | None:
@@ -126,12 +131,12 @@ def _count_ground(pairs: list[tuple[str, str]], total: int) -> Ground:
 
 def _walk_standings(graph: Graph, record: Record) -> Iterator[tuple[str, str]]:
     """What a record is told from, with who says so: a group, or something that tells one person from another."""
-    for item in _groups(record, "contributors"):
+    for item in list_groups(record.values.get("contributors")):
         agent, standings = item.get("agent"), item.get("standing")
         if isinstance(agent, Agent) and isinstance(standings, tuple):
             for who in _tell_apart(graph, record, [agent]):
                 yield from ((str(name), who) for name in standings)
-    leaders = _tell_apart(graph, record, _agents(record, "led_by"))
+    leaders = _tell_apart(graph, record, list_agents(record.values.get("led_by")))
     people = [who for who in leaders if who != GROUP] or [record.id]
     for knowledge in _items(record, "knowledge"):
         name, _, whose = str(knowledge).partition("-")
@@ -165,11 +170,3 @@ def _kind(actor: Record) -> str:
 def _items(record: Record, name: str) -> tuple[Value, ...]:
     value = record.values.get(name)
     return value if isinstance(value, tuple) else ()
-
-
-def _agents(record: Record, name: str) -> list[Agent]:
-    return [item for item in _items(record, name) if isinstance(item, Agent)]
-
-
-def _groups(record: Record, name: str) -> list[Mapping[str, Value]]:
-    return [item for item in _items(record, name) if isinstance(item, Mapping)]

@@ -63,6 +63,16 @@ Value = str | bool | int | Text | Date | Ref | Agent | tuple["Value", ...] | Map
 """What a field holds: a tuple where the field repeats, a mapping where it has fields of its own."""
 
 
+def list_agents(value: Value | None) -> list[Agent]:
+    """The agents of a repeated field; none where it holds something else or nothing."""
+    return [item for item in value if isinstance(item, Agent)] if isinstance(value, tuple) else []
+
+
+def list_groups(value: Value | None) -> list[Mapping[str, Value]]:
+    """The items of a repeated field that has fields of its own."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A section of a body in one language; `id` is empty before the first heading."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from hub.model.record import Agent, Record, Ref, Value
+from hub.model.record import Agent, Record, Ref, Value, list_agents, list_groups
 from hub.view.address import ROOT
 from hub.view.lens import Lens
 from hub.view.pattern import draw_pattern
@@ -86,9 +86,8 @@ class Cards:
 
     def _agents(self, record: Record) -> list[str]:
         for name in ("led_by", "issued_by", "creators"):
-            agents = record.values.get(name)
-            if isinstance(agents, tuple):
-                named = [self._name(agent) for agent in agents if isinstance(agent, Agent)]
+            named = [self._name(agent) for agent in list_agents(record.values.get(name))]
+            if named:
                 more = len(named) - AGENTS_SHOWN
                 shown = ", ".join(named[:AGENTS_SHOWN])
                 return [f"{shown} {self.lens.words('card.more', n=more)}" if more > 0 else shown]
@@ -103,7 +102,7 @@ class Cards:
     def _places(self, record: Record) -> list[str]:
         codes = record.values.get("countries")
         places = record.values.get("places")
-        found = [str(p["country"]) for p in _maps(places)] + [str(c) for c in _items(codes)]
+        found = [str(p["country"]) for p in list_groups(places)] + [str(c) for c in _items(codes)]
         return [escape(self.lens.words.country(code)) for code in dict.fromkeys(found)]
 
     def _marks(self, record: Record) -> list[str]:
@@ -140,7 +139,3 @@ KIND_WORDS: Mapping[str, str] = {
 
 def _items(value: Value | None) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else ()
-
-
-def _maps(value: Value | None) -> list[Mapping[str, Value]]:
-    return [item for item in _items(value) if isinstance(item, Mapping)]

@@ -8,7 +8,7 @@ from html import escape
 
 from hub.link.partnerships import walk_parties
 from hub.link.voices import DIASPORA, find_of_kind, list_voices
-from hub.model.record import Agent, Record, Ref, Value
+from hub.model.record import Agent, Record, Ref, Value, list_agents, list_groups
 from hub.model.site import Page
 from hub.model.text import Text
 from hub.view.cards import Cards
@@ -16,7 +16,7 @@ from hub.view.gather import Group, invite, view_groups
 from hub.view.home import lead_to_contribute
 from hub.view.lens import Lens
 from hub.view.listing import make_part, view_tree
-from hub.view.pieces import groups, section
+from hub.view.pieces import section
 from hub.view.theme import about
 from hub.view.words import sort_key
 
@@ -49,7 +49,7 @@ def view_diasporas(lens: Lens, cards: Cards) -> Page:
 
 def find_collectives(lens: Lens, record: Record) -> list[Record]:
     """The diaspora collectives that lead a practice, take part in it, are party to its partnership or wrote it."""
-    agents = [*list_voices(record), *_agents(record.values.get("with")), *_parties(lens, record)]
+    agents = [*list_voices(record), *list_agents(record.values.get("with")), *_parties(lens, record)]
     found = find_of_kind(lens.graph, record, agents, DIASPORA)
     return list({actor.id: actor for actor in found}.values())
 
@@ -61,10 +61,6 @@ def _parties(lens: Lens, record: Record) -> list[Agent]:
         held = lens.graph.records.get(block.id)
         block = held.values.get("partnership") if held else None
     return list(walk_parties(block)) if isinstance(block, Mapping) else []
-
-
-def _agents(value: Value | None) -> list[Agent]:
-    return [item for item in value if isinstance(item, Agent)] if isinstance(value, tuple) else []
 
 
 def _told(lens: Lens, kind: str) -> list[Record]:
@@ -107,7 +103,9 @@ def _gather(lens: Lens, cards: Cards, name: str, records: list[Record]) -> str:
 def _view_experiences(lens: Lens, cards: Cards, practices: list[Record]) -> str:
     """The practices, then the same by country: that of origin, as the collectives say it, and that of action."""
     origins = {r.id: [c for a in find_collectives(lens, r) for c in _codes(a)] for r in practices}
-    actions = {r.id: [str(p["country"]) for p in groups(r.values.get("places")) if "country" in p] for r in practices}
+    actions = {
+        r.id: [str(p["country"]) for p in list_groups(r.values.get("places")) if "country" in p] for r in practices
+    }
     shown = _gather(lens, cards, "experiences", practices)
     for name, countries in (("origins", origins), ("actions", actions)):
         shown += section(_title(lens, name), _view_by_country(lens, countries), name)
@@ -142,7 +140,7 @@ def _view_wanted(lens: Lens, name: str, practices: list[Record]) -> str:
 
 
 def _view_source(lens: Lens, record: Record) -> str:
-    who = ", ".join(lens.agent(agent) for agent in _agents(record.values.get("led_by")))
+    who = ", ".join(lens.agent(agent) for agent in list_agents(record.values.get("led_by")))
     return " · ".join(filter(None, (lens.link(record.id), who)))
 
 

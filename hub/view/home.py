@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from hub.link.state import sum_up
 from hub.link.voices import DIASPORA, find_of_kind, list_voices
-from hub.model.record import Agent, Record
+from hub.model.record import Record
 from hub.model.site import Page
 from hub.view.address import ROOT, browse_address, part_address, settle
 from hub.view.cards import Cards
@@ -16,6 +16,7 @@ from hub.view.frames import frame
 from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.listing import link_above
+from hub.view.standing import name_issuers
 from hub.view.theme import about
 from hub.view.words import shorten
 
@@ -132,8 +133,7 @@ def _asked(lens: Lens, statements: list[Record]) -> str:
 
 
 def _ask(lens: Lens, record: Record) -> str:
-    agents = record.values.get("issued_by")
-    who = ", ".join(lens.agent(a) for a in agents if isinstance(a, Agent)) if isinstance(agents, tuple) else ""
+    who = name_issuers(lens, record)
     state = escape(lens.words(f"state.{sum_up(lens.graph.standings[record.id])}"))
     return f"<li>{lens.link(record.id)}<small>{who} · {state}</small></li>"
 

@@ -7,11 +7,11 @@ from html import escape
 from urllib.parse import quote
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Date, Record, Value
+from hub.model.record import Date, Record, Value, list_groups
 from hub.model.text import Text
 from hub.view.address import ROOT
 from hub.view.lens import Lens
-from hub.view.pieces import Group, groups, mark_untranslated, words_in
+from hub.view.pieces import Group, mark_untranslated, words_in
 from hub.view.prose import make_gone
 
 IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -21,7 +21,7 @@ IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 def view_media(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     """A figure for each medium; for one that may no longer be shown, an empty box that says so."""
     mark = mark_untranslated(lens, record)
-    return "".join(_view_medium(lens, item, mark) for item in groups(value))
+    return "".join(_view_medium(lens, item, mark) for item in list_groups(value))
 
 
 def say_gone(lens: Lens, lang: str) -> str:

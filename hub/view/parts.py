@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Part, Record, Value
+from hub.model.record import Part, Record, Value, list_groups
 from hub.model.text import Text
 from hub.view.facts import field_label, view_value
 from hub.view.lens import Lens
 from hub.view.media import view_media
 from hub.view.partnership import view_partnership
-from hub.view.pieces import Group, groups, mark_untranslated, section, words_in
+from hub.view.pieces import Group, mark_untranslated, section, words_in
 from hub.view.responses import view_responses
 from hub.view.standing import view_answered, view_history
 from hub.view.values import show_value
@@ -27,7 +27,7 @@ def _lessons(lens: Lens, record: Record, kind: Kind, field: Field, value: Value)
 def _lesson_items(lens: Lens, value: Value) -> str:
     return "".join(
         f'<p class="hub-lesson"{_anchor(lesson, "lesson-")}>{words_in(lens, lesson.get("text"))}</p>'
-        for lesson in groups(value)
+        for lesson in list_groups(value)
     )
 
 
@@ -64,7 +64,7 @@ def _said_by(lens: Lens, record: Record, kind: Kind) -> Iterator[str]:
 
 def _placed(lens: Lens, record: Record) -> Iterator[str]:
     """Where in its first source a quotation stands, in the words of the record's own language."""
-    for source in groups(record.get("sources", lens.lang))[:1]:
+    for source in list_groups(record.get("sources", lens.lang))[:1]:
         locator = words_in(lens, source.get("locator"))
         if locator:
             mark = mark_untranslated(lens, record)
@@ -74,7 +74,7 @@ def _placed(lens: Lens, record: Record) -> Iterator[str]:
 def _listed(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     """Groups as a list: each item's values in the order of the schema."""
     items = []
-    for group in groups(value):
+    for group in list_groups(value):
         named = [
             (inner, group[inner.name])
             for inner in field.fields.values()
@@ -92,7 +92,7 @@ def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
 
 def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = []
-    for question in groups(value):
+    for question in list_groups(value):
         roles = field.fields["for_roles"]
         held = "".join(
             f"<dt>{escape(lens.words.label(field.fields[key].label))}</dt>"
@@ -104,7 +104,7 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
         who = f'<p class="hub-meta">{show_value(lens, roles, asked)}</p>' if asked else ""
         levels = "".join(
             f"<li><b>{words_in(lens, level.get('label'))}</b> {words_in(lens, level.get('descriptor'))}</li>"
-            for level in groups(question.get("levels"))
+            for level in list_groups(question.get("levels"))
         )
         ladder = f'<ol class="hub-levels">{levels}</ol>' if levels else ""
         helped = f"<dl>{held}</dl>" if held else ""
@@ -119,7 +119,7 @@ def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Valu
 def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     items = "".join(
         f"<li><b>{words_in(lens, position.get('by'))}</b><br>{words_in(lens, position.get('says'))}</li>"
-        for position in groups(value)
+        for position in list_groups(value)
     )
     return section(field_label(lens, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
 

@@ -13,11 +13,6 @@ Group = Mapping[str, Value]
 """One item of a repeated group."""
 
 
-def groups(value: Value | None) -> list[Group]:
-    """The items of a repeated group."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, tuple) else []
-
-
 def words_in(lens: Lens, value: Value | None) -> str:
     """Any single value of a group as words."""
     if isinstance(value, Text):

@@ -8,7 +8,7 @@ from html import escape
 from hub.link.coverage import BEHIND
 from hub.link.lineage import ADAPTED
 from hub.model.kind import Kind
-from hub.model.record import Agent, Part, Record, Ref
+from hub.model.record import Agent, Part, Record, Ref, list_groups
 from hub.model.site import Page
 from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
@@ -20,7 +20,6 @@ from hub.view.lens import Lens
 from hub.view.lineage import view_lineage
 from hub.view.media import say_gone
 from hub.view.parts import choose_body, view_inside, view_parts
-from hub.view.pieces import groups
 from hub.view.points import link_points
 from hub.view.prose import collect_notes, render_prose
 from hub.view.reply import view_own_reply
@@ -117,7 +116,7 @@ def view_proposal(lens: Lens, kind: Kind, record: Record | None) -> str:
     if not kind.proposal:
         return ""
     said = record.get("contributors", lens.lang) if record else None
-    agents = [item.get("agent") for item in groups(said) if item.get("role") == "reviewer"]
+    agents = [item.get("agent") for item in list_groups(said) if item.get("role") == "reviewer"]
     names = ", ".join(lens.agent(agent) for agent in agents if isinstance(agent, Agent))
     by = escape(lens.words("record.reviewed" if names else "record.unreviewed")).replace("{names}", names)
     return f'<p class="hub-meta">{escape(lens.words.label(kind.proposal))} {by}</p>'

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from hub.model.graph import Graph
 from hub.model.kind import Schema
-from hub.model.record import Agent, Record
+from hub.model.record import Record, list_agents
 from hub.model.site import File, Page
 from hub.settings import Settings
 from hub.view.address import ROOT, settle
@@ -158,8 +158,7 @@ def make_reply_file(lens: Lens, ids: Sequence[str], address: str, name: str = ""
 def find_addressee(lens: Lens, record: Record) -> str:
     """The name of the one body that a statement is addressed to; nothing where it is several, a kind, a person or
     someone whose name is withheld."""
-    given = record.values.get("addressed_to")
-    agents = [agent for agent in given if isinstance(agent, Agent)] if isinstance(given, tuple) else []
+    agents = list_agents(record.values.get("addressed_to"))
     if len(agents) != 1:
         return ""
     ref, label = agents[0].ref, agents[0].label

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from html import escape
 
 from hub.model.kind import Field, Kind
-from hub.model.record import Agent, Date, Record, Value
+from hub.model.record import Agent, Date, Record, Value, list_groups
 from hub.model.text import Text
 from hub.view.facts import field_label
 from hub.view.lens import Lens
-from hub.view.pieces import groups, section
+from hub.view.pieces import section
 from hub.view.values import show_value
 
 LONG = 320
@@ -23,7 +23,7 @@ PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
 def view_responses(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     """Every response in the order of the record; it says where one is not of those who are asked."""
     addressed = {standing.addressee.key for standing in lens.graph.standings[record.id] if standing.addressee}
-    shown = "".join(_view_one(lens, field, response, addressed) for response in groups(value))
+    shown = "".join(_view_one(lens, field, response, addressed) for response in list_groups(value))
     return section(field_label(lens, field), shown, f"all-{field.name}")
 
 

@@ -10,12 +10,12 @@ from urllib.parse import quote, urlsplit
 from hub.model.concept import Concept
 from hub.model.graph import Related
 from hub.model.kind import Kind
-from hub.model.record import Agent, Record, Ref, Value
+from hub.model.record import Agent, Record, Ref, Value, list_groups
 from hub.view.address import ROOT
 from hub.view.incoming import group_incoming
 from hub.view.lens import OUTER_REL, Lens
 from hub.view.list_link import view_list_link
-from hub.view.pieces import groups, mark_untranslated, words_in
+from hub.view.pieces import mark_untranslated, words_in
 
 MANY = 12
 """From how many on a list of inverse links folds."""
@@ -54,11 +54,11 @@ def view_relations(lens: Lens, record: Record, kind: Kind) -> str:
     """The links a record makes itself by `related`, each named by what sort of link it is."""
     value = record.get("related", lens.lang)
     field = kind.fields.get("related")
-    if field is None or not groups(value):
+    if field is None or not list_groups(value):
         return ""
     choices = field.fields["rel"].choices
     items = ""
-    for item in groups(value):
+    for item in list_groups(value):
         word = escape(lens.words.label(choices.get(str(item.get("rel")), {})))
         items += f"<li>{words_in(lens, item.get('to'))}{f' <small>({word})</small>' if word else ''}</li>"
     return panel(escape(lens.words.label(field.label)), f"<ul>{items}</ul>")
@@ -85,7 +85,7 @@ def view_sources(lens: Lens, record: Record) -> str:
     """Where the facts come from, each with its place in the document."""
     mark = mark_untranslated(lens, record)
     items = ""
-    for source in groups(record.get("sources", lens.lang)):
+    for source in list_groups(record.get("sources", lens.lang)):
         resource, url = source.get("resource"), source.get("url")
         title = words_in(lens, source.get("title"))
         if isinstance(resource, Ref):
@@ -107,7 +107,7 @@ def view_contributors(lens: Lens, record: Record, kind: Kind) -> str:
     """Who wrote, translated or reviewed it."""
     field = kind.fields.get("contributors")
     people: list[tuple[Value | None, str]] = [
-        (item.get("agent"), str(item.get("role"))) for item in groups(record.get("contributors", lens.lang))
+        (item.get("agent"), str(item.get("role"))) for item in list_groups(record.get("contributors", lens.lang))
     ]
     translation = record.translations.get(lens.lang)
     people.append((translation.by if translation else None, "translator"))
@@ -182,7 +182,7 @@ def _find_licence(lens: Lens, record: Record | None) -> str:
 
 def _credits(lens: Lens, record: Record) -> list[str]:
     found = []
-    for item in groups(record.get("contributors", lens.lang)):
+    for item in list_groups(record.get("contributors", lens.lang)):
         agent = item.get("agent")
         if item.get("role") == "author" and isinstance(agent, Agent):
             title = lens.title(agent.ref.id) if agent.ref else agent.label

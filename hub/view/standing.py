@@ -8,7 +8,7 @@ from html import escape
 from hub.link.coverage import BEHIND, find_behind
 from hub.model.concept import ACTOR_KINDS
 from hub.model.kind import Field, Kind
-from hub.model.record import Agent, Date, Record, Ref, Value
+from hub.model.record import Agent, Date, Record, Ref, Value, list_agents, list_groups
 from hub.model.standing import PUBLISHED, UNDOCUMENTED, Asked, Standing
 from hub.model.text import Text
 from hub.view.address import ROOT, part_address
@@ -17,7 +17,7 @@ from hub.view.cards import Cards
 from hub.view.facts import field_label
 from hub.view.gather import invite
 from hub.view.lens import Lens
-from hub.view.pieces import groups, section, words_in
+from hub.view.pieces import section, words_in
 from hub.view.values import name_choice
 from hub.view.words import Words
 
@@ -46,7 +46,7 @@ def name_addressee(lens: Lens, agent: Agent) -> str:
 
 def name_issuers(lens: Lens, record: Record) -> str:
     """Those who make a statement, as links."""
-    return ", ".join(lens.agent(agent) for agent in _agents(record.values.get("issued_by")))
+    return ", ".join(lens.agent(agent) for agent in list_agents(record.values.get("issued_by")))
 
 
 def tell_kind(lens: Lens, record: Record) -> str:
@@ -97,7 +97,7 @@ def tell_standing(lens: Lens, standing: Standing) -> list[str]:
 
 def view_history(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
     """What happened, step by step: when, what, with whom, by whom."""
-    items = "".join(f"<li>{_view_step(lens, field, step)}</li>" for step in groups(value))
+    items = "".join(f"<li>{_view_step(lens, field, step)}</li>" for step in list_groups(value))
     return section(field_label(lens, field), f'<ol class="hub-steps">{items}</ol>', f"all-{field.name}")
 
 
@@ -153,7 +153,3 @@ def _tell_asked(lens: Lens, statement: str) -> str:
         who = lens.agent(standing.addressee) if standing.addressee else ""
         told.append(f"{escape(lens.words('standing.to')).replace('{who}', who)} ({state})" if who else state)
     return " · ".join(told)
-
-
-def _agents(value: Value | None) -> list[Agent]:
-    return [item for item in value if isinstance(item, Agent)] if isinstance(value, tuple) else []

@@ -14,10 +14,9 @@ from hub.check import Checked, level_of
 from hub.link import link_records
 from hub.model.finding import Finding
 from hub.model.graph import Graph
-from hub.model.record import Record, Ref
+from hub.model.record import Record, Ref, list_groups
 from hub.model.text import Text
 from hub.settings import read_settings
-from hub.view.pieces import groups
 from tests.hubs import check_hub, schema_of
 from tests.site.make_shingles import FILE, QUOTED_RUN, walk_shingles
 
@@ -62,7 +61,7 @@ def of_the_documents() -> list[Record]:
     return [
         record
         for record in check().records.values()
-        if not any(item.get("role") == "author" for item in groups(record.get("contributors", record.original)))
+        if not any(item.get("role") == "author" for item in list_groups(record.get("contributors", record.original)))
     ]
 
 
@@ -80,7 +79,7 @@ def test_every_record_comes_from_one_of_the_documents_or_is_fictitious() -> None
         and record.id not in DOCUMENTS
         and not any(
             isinstance(ref := source.get("resource"), Ref) and ref.id in DOCUMENTS and source.get("locator")
-            for source in groups(record.get("sources", lang))
+            for source in list_groups(record.get("sources", lang))
         )
     ]
     assert bare == []
@@ -132,7 +131,7 @@ def test_every_record_is_reached_from_another() -> None:
 
 def sources_of(record: Record) -> Iterator[str]:
     """A document is reached from the records that rest on it."""
-    for source in groups(record.get("sources", record.original)):
+    for source in list_groups(record.get("sources", record.original)):
         ref = source.get("resource")
         if isinstance(ref, Ref):
             yield ref.id

@@ -86,18 +86,22 @@ def count_shares(graph: Graph, own_countries: Iterable[str]) -> Mapping[str, Map
     }
     if home:
         rows[ELSEWHERE] = lambda actor: _is_from_elsewhere(actor, home)
-    real = {kind: find_real(graph, kind) for kind in VOICES}
-    return {name: _count_row(graph, real, is_one) for name, is_one in rows.items()}
+    told = {kind: [_find_speakers(graph, record) for record in find_real(graph, kind)] for kind in VOICES}
+    return {name: _count_row(told, is_one) for name, is_one in rows.items()}
 
 
-def _count_row(graph: Graph, real: Mapping[str, list[Record]], is_one: Callable[[Record], bool]) -> Mapping[str, Share]:
-    shares = {kind: Share(sum(_speaks(graph, r, is_one) for r in told), len(told)) for kind, told in real.items()}
+def _count_row(told: Mapping[str, list[list[Record]]], is_one: Callable[[Record], bool]) -> Mapping[str, Share]:
+    shares = {
+        kind: Share(sum(any(map(is_one, speakers)) for speakers in records), len(records))
+        for kind, records in told.items()
+    }
     return {**shares, ALL: Share(sum(s.part for s in shares.values()), sum(s.total for s in shares.values()))}
 
 
-def _speaks(graph: Graph, record: Record, is_one: Callable[[Record], bool]) -> bool:
+def _find_speakers(graph: Graph, record: Record) -> list[Record]:
+    """The actors whose voices a record carries."""
     actors = (find_actor(graph, record, agent) for agent in list_voices(record))
-    return any(actor is not None and is_one(actor) for actor in actors)
+    return [actor for actor in actors if actor is not None]
 
 
 def _is_from_elsewhere(actor: Record, home: frozenset[str]) -> bool:

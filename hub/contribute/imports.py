@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hub.check import level_of
 from hub.check.nearest import find_nearest
-from hub.contribute.insertion import Insertion, Item, Plain, add_item, read_front
+from hub.contribute.insertion import Insertion, Item, Plain, add_item, as_plain, read_front
 from hub.contribute.labels import Labels, fold_line
 from hub.contribute.letter import read_letter, tidy
 from hub.contribute.replies import Answer, Reply, read_replies
@@ -133,7 +133,7 @@ class _Importer:
         """Whether the same response of the same day is there already."""
         front = self._read(self._file(record, record.original))
         given = front.get(FIELD)
-        names = _names(_as_plain(self.senders.name(reply.by, record))) | {fold_line(reply.by)}
+        names = _names(as_plain(self.senders.name(reply.by, record))) | {fold_line(reply.by)}
         for item in given if isinstance(given, list) else ():
             if not isinstance(item, dict) or item.get("date") != str(reply.date) or not names & _names(item.get("by")):
                 continue
@@ -195,10 +195,6 @@ class _Importer:
 def _count(front: Mapping[str, Plain]) -> int:
     given = front.get(FIELD)
     return len(given) if isinstance(given, list) else 0
-
-
-def _as_plain(by: str | Item) -> Plain:
-    return by if isinstance(by, str) else {key: _as_plain(value) for key, value in by.items()}
 
 
 def _names(by: Plain | None) -> frozenset[str]:

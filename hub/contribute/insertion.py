@@ -46,7 +46,7 @@ def add_item(text: str, name: str, item: Item) -> tuple[str, Insertion] | None:
         return None
     new = text[: insertion.at] + insertion.text + text[insertion.at :]
     old_items = front[0].get(name)
-    expected = {**front[0], name: [*(old_items if isinstance(old_items, list) else []), _as_plain(item)]}
+    expected = {**front[0], name: [*(old_items if isinstance(old_items, list) else []), as_plain(item)]}
     return (new, insertion) if read_front(new) == (expected, front[1]) else None
 
 
@@ -72,8 +72,9 @@ def _strip_lines(node: RawNode) -> Plain:
     return {key: _strip_lines(value) for key, value in node.entries.items()}
 
 
-def _as_plain(item: Item) -> Plain:
-    return {key: value if isinstance(value, str) else _as_plain(value) for key, value in item.items()}
+def as_plain(value: str | Item) -> Plain:
+    """A text or an item as front matter that was read has it."""
+    return value if isinstance(value, str) else {key: as_plain(inner) for key, inner in value.items()}
 
 
 def _find_insertion(text: str, name: str, item: Item) -> Insertion | None:

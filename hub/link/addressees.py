@@ -70,7 +70,7 @@ def _kinds_of_actors(graph: Graph, kinds: set[str]) -> dict[str, str]:
     return {
         record.id: str(record.values["actor_kind"])
         for record in graph.of_kind("actor")
-        if record.values.get("actor_kind") in kinds and not record.withheld and not record.fictitious
+        if record.values.get("actor_kind") in kinds and record.is_real
     }
 
 

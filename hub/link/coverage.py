@@ -45,7 +45,7 @@ def find_behind(graph: Graph, statement: str) -> tuple[str, ...]:
     for link in graph.incoming.get(statement, ()):
         if link.kind == "practice" and link.path in BEHIND:
             practice = graph.records[link.source]
-            if _counts(practice) or (is_invented and not practice.withheld):
+            if practice.is_real or (is_invented and not practice.withheld):
                 found[link.source] = None
     return tuple(found)
 
@@ -56,7 +56,7 @@ def find_documents(graph: Graph) -> dict[str, tuple[Point, ...]]:
     for record in graph.of_kind("statement"):
         part = record.values.get("part_of")
         document = part.get("resource") if isinstance(part, Mapping) else None
-        if isinstance(part, Mapping) and isinstance(document, Ref) and _counts(record):
+        if isinstance(part, Mapping) and isinstance(document, Ref) and record.is_real:
             number = " ".join(str(part.get("number") or "").split())
             by_document.setdefault(document.id, {}).setdefault(number, []).append(record.id)
     return {document: outline(numbered) for document, numbered in sorted(by_document.items())}
@@ -124,7 +124,3 @@ def _read(number: str) -> Place:
 def _write(place: Place) -> str:
     word, steps = place
     return f"{word.capitalize()} {'.'.join(str(step) for step, letter in steps if not letter)}".strip()
-
-
-def _counts(record: Record) -> bool:
-    return not record.fictitious and not record.withheld

@@ -71,7 +71,7 @@ def find_of_kind(graph: Graph, record: Record, agents: Iterable[Agent], actor_ki
 
 def find_real(graph: Graph, kind: str) -> list[Record]:
     """The records of a kind that count: neither invented nor withheld."""
-    return [record for record in graph.of_kind(kind) if not record.fictitious and not record.withheld]
+    return [record for record in graph.of_kind(kind) if record.is_real]
 
 
 def count_shares(graph: Graph, own_countries: Iterable[str]) -> Mapping[str, Mapping[str, Share]]:

@@ -153,3 +153,8 @@ class Record:
         """Whether it is an example, in any of its languages."""
         own = (self.values, *self.local.values())
         return any(values.get("fictitious") is True for values in own)
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it counts in figures: neither an example nor withheld."""
+        return not self.fictitious and not self.withheld

@@ -48,7 +48,7 @@ def find_items(lens: Lens, view: str, statements: Iterable[str] | None = None) -
     """The statements of a view, each with those with whom it stands so; invented and withheld ones left out."""
     states, records = VIEWS[view], lens.graph.records
     ids = lens.graph.standings if statements is None else statements
-    real = (one for one in ids if not records[one].fictitious and not records[one].withheld)
+    real = (one for one in ids if records[one].is_real)
     return [Item(one, standing) for one in real for standing in lens.graph.standings[one] if standing.state in states]
 
 

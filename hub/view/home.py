@@ -6,7 +6,7 @@ from html import escape
 from itertools import zip_longest
 
 from hub.link.state import sum_up
-from hub.link.voices import DIASPORA, find_of_kind, list_voices
+from hub.link.voices import DIASPORA, find_of_kind, find_real, list_voices
 from hub.model.record import Record
 from hub.model.site import Page
 from hub.view.address import ROOT, browse_address, part_address, settle
@@ -32,7 +32,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
     address = f"{lens.lang}/"
     settings, words = lens.settings, lens.words
     kinds = lens.schema.kinds
-    statements = _real(lens, "statement")
+    statements = find_real(lens.graph, "statement")
     html = frame(
         "home.html",
         title=escape(settings.named(settings.tagline, lens.lang) or settings.named(settings.name, lens.lang)),
@@ -84,10 +84,6 @@ def _intro(lens: Lens) -> str:
     return f"{words('home.intro')} {words('home.languages', languages=words.languages(languages))}"
 
 
-def _real(lens: Lens, kind: str) -> list[Record]:
-    return [r for r in lens.graph.of_kind(kind) if not r.fictitious and not r.withheld]
-
-
 def _all(lens: Lens, kind: str) -> str:
     href = browse_address(lens.schema.kinds[kind], lens.lang)
     return f'<a href="{ROOT}{href}">{escape(lens.words("home.all-themes"))}</a>'
@@ -98,9 +94,9 @@ def _figures(lens: Lens) -> list[dict[str, str]]:
     words = lens.words
     figures = []
     for kind in ("practice", "actor", "statement"):
-        number = len(_real(lens, kind))
+        number = len(find_real(lens.graph, kind))
         figures.append({"number": str(number), "kind": kind, "label": words.count(f"home.count.{kind}", number)})
-    practices = _real(lens, "practice")
+    practices = find_real(lens.graph, "practice")
     number = sum(bool(find_of_kind(lens.graph, record, list_voices(record), DIASPORA)) for record in practices)
     label = words.count("home.count.diaspora", number)
     figures.append({"number": str(number), "kind": "theme", "label": label})
@@ -108,7 +104,7 @@ def _figures(lens: Lens) -> list[dict[str, str]]:
 
 
 def _newest(lens: Lens, cards: Cards) -> str:
-    practices = sorted(_real(lens, "practice"), key=lambda r: r.id)
+    practices = sorted(find_real(lens.graph, "practice"), key=lambda r: r.id)
     practices.sort(key=lambda r: str(r.values.get("created") or ""), reverse=True)
     return cards.grid([record.id for record in practices[:NEWEST]]) if practices else ""
 
@@ -117,7 +113,7 @@ def _tiles(lens: Lens, cards: Cards) -> str:
     """The broadest themes with most about them."""
     scheme = lens.graph.schemes["themes"]
     tops = scheme.tops()
-    real = {record.id for kind in lens.schema.kinds for record in _real(lens, kind)}
+    real = {record.id for kind in lens.schema.kinds for record in find_real(lens.graph, kind)}
     counts = {top: len(real.intersection(about(lens, top))) for top in tops}
     ranked = sorted(tops, key=lambda top: -counts[top])[:TILES]
     tiles = (cards.tile(top, lens.words.count("theme.count", counts[top])) for top in ranked)

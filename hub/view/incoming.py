@@ -15,12 +15,14 @@ Rank = tuple[int, bool, tuple[int, ...]]
 def group_incoming(lens: Lens, target: str, *, told: Container[str] = ()) -> dict[str, list[str]]:
     """The records that point to `target`, under the name (plain text) that the schema gives to that direction:
     in the order of the schema, and by title; but for the paths of fields that are `told` elsewhere."""
+    links = [link for link in lens.graph.incoming.get(target, ()) if link.path not in told]
+    if not links:
+        return {}
     shared = reduce(set.intersection, (set(kind.fields) for kind in lens.schema.kinds.values()))
     order = {kind: index for index, kind in enumerate(lens.schema.kinds)}
     paths: dict[tuple[str, str], dict[str, None]] = {}
-    for link in lens.graph.incoming.get(target, ()):
-        if link.path not in told:
-            paths.setdefault((link.kind, link.path), {})[link.source] = None
+    for link in links:
+        paths.setdefault((link.kind, link.path), {})[link.source] = None
     directions: list[tuple[Rank, str, dict[str, None]]] = []
     for (name, path), sources in paths.items():
         kind = lens.schema.kinds[name]

@@ -51,20 +51,24 @@ class Asked(NamedTuple):
 
 def takes_replies(record: Record) -> bool:
     """Whether there is something to reply to: examples and what was taken back wait for no answer."""
-    return record.kind == "statement" and not record.withheld and not record.fictitious
+    return record.kind == "statement" and record.is_real
 
 
 def make_reply_skeleton(lens: Lens, ids: Sequence[str], name: str = "") -> str:
     """The text to fill in, in the reader's language, for the statements `ids`; `name` is who replies, where known."""
+    return _write(lens, list(_ask(lens, ids)), name)
+
+
+def _write(lens: Lens, asked: Sequence[Asked], name: str) -> str:
     words = lens.words
     lines = [f"{words('reply.name')} · {FORMAT} {VERSION}", "", words("reply.how")]
     if lens.settings.mailbox:
         lines.append(words("reply.send", mailbox=lens.settings.mailbox))
     filled = {"by": name, "lang": lens.lang}
     lines += ["", *(f"{words(f'reply.{label}')} {filled.get(label, '')}".rstrip() for label in HEAD_LABELS)]
-    for asked in _ask(lens, ids):
-        lines += ["", f"--- {asked.id} ---", f"{words('reply.version')} {asked.version}"]
-        lines += [words("reply.quoted", title=asked.title), words("reply.answer"), ""]
+    for one in asked:
+        lines += ["", f"--- {one.id} ---", f"{words('reply.version')} {one.version}"]
+        lines += [words("reply.quoted", title=one.title), words("reply.answer"), ""]
     return "\n".join([*lines, "", f"--- {words('reply.end')} ---", ""])
 
 
@@ -90,7 +94,7 @@ def view_reply(lens: Lens, ids: Sequence[str], address: str, name: str = "") -> 
         root=ROOT,
         file=escape(ROOT + reply_address(lens, address)),
         file_name=escape(words("reply.file")),
-        mail=escape(_write_letter(lens, ids, name)),
+        mail=escape(_write_letter(lens, asked, name)),
         mailbox=escape(lens.settings.mailbox),
         lang=lens.lang,
         spoken=escape(json.dumps(_speak(lens), ensure_ascii=False, separators=(",", ":"))),
@@ -119,12 +123,12 @@ def _name_subject(lens: Lens, asked: Sequence[Asked], name: str) -> str:
     return asked[0].title if len(asked) == 1 else name or lens.words("reply.name")
 
 
-def _write_letter(lens: Lens, ids: Sequence[str], name: str) -> str:
+def _write_letter(lens: Lens, asked: Sequence[Asked], name: str) -> str:
     """The address of a letter with the text in it, or that asks to attach it where it is too long (RFC 6068)."""
     if not lens.settings.mailbox:
         return ""
-    subject = lens.words("reply.subject", title=_name_subject(lens, list(_ask(lens, ids)), name))
-    whole = make_letter(lens.settings.mailbox, subject, make_reply_skeleton(lens, ids, name))
+    subject = lens.words("reply.subject", title=_name_subject(lens, asked, name))
+    whole = make_letter(lens.settings.mailbox, subject, _write(lens, asked, name))
     if len(whole) <= MAIL_ROOM:
         return whole
     attach = lens.words("reply.attach-blank", file=lens.words("reply.file"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from hub.model.graph import Graph
 from hub.model.kind import Schema
 from hub.model.record import Record
 from hub.model.site import File, Site
-from hub.read import read_content
+from hub.read import Content, read_content
 from hub.schema import load_schema
 from hub.search.beside import start_beside
 from hub.search.index import write_index
@@ -26,6 +26,9 @@ from hub.view import make_keeper, view_concepts, view_index, view_pages, view_re
 from hub.view.address import record_address, written_address
 from hub.view.dossier import view_dossier_files
 from hub.view.reply import view_reply_files
+from hub.wording.lexicon import make_lexicon
+from hub.wording.records import check_records, check_reviews
+from hub.wording.texts import Given, Worded, find_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,39 @@ class Linked:
 def link_site(settings: Settings) -> Linked:
     """Read, check and link all content."""
     schema = load_schema(settings.root / "schema")
-    checked = check_content(read_content(settings, schema), schema, settings)
+    return _link(read_content(settings, schema), schema, settings)
+
+
+def _link(content: Content, schema: Schema, settings: Settings) -> Linked:
+    checked = check_content(content, schema, settings)
     graph, broken = link_records(checked, schema)
     clashes = _find_clashes(graph, schema, settings)
-    findings = sorted((*checked.findings, *broken, *clashes), key=lambda f: (f.path, f.line, f.field, f.code))
-    return Linked(schema, checked, graph, tuple(findings))
+    return Linked(schema, checked, graph, _sort((*checked.findings, *broken, *clashes)))
+
+
+def _sort(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.path, f.line, f.field, f.code, f.column)))
 
 
 def check_site(settings: Settings) -> list[Finding]:
     """Every finding about the content, by path and line."""
     return list(link_site(settings).findings)
+
+
+def check_words(settings: Settings) -> list[Finding]:
+    """Every finding about the content, with those about its words, by path and line."""
+    schema = load_schema(settings.root / "schema")
+    content = read_content(settings, schema)
+    linked = _link(content, schema, settings)
+    lexicons = {lang: make_lexicon(linked.graph, lang) for lang in settings.languages}
+    found = check_records(content.files, linked.graph, schema, lexicons)
+    return list(_sort((*linked.findings, *found, *check_reviews(content.files, linked.graph, settings.today))))
+
+
+def check_text(given: Given, settings: Settings, lang: str | None) -> Worded:
+    """What there is to say of the words of a text, by the terms of the content."""
+    graph = link_site(settings).graph
+    return find_words(given, {one: make_lexicon(graph, one) for one in settings.languages}, lang)
 
 
 def build(settings: Settings) -> Build:

@@ -19,7 +19,10 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of finding: how grave, what is dropped, and its sentences by language."""
+    """One kind of finding: how grave, what is dropped, and its sentences by language.
+
+    `also` (`also_many`) is said behind the message where the argument `lines` names another line (several).
+    """
 
     name: str
     level: Level
@@ -29,6 +32,8 @@ class Code:
     hint: Labels
     hint_plain: Labels
     when: Labels
+    also: Labels
+    also_many: Labels
 
 
 @functools.cache
@@ -45,6 +50,8 @@ def read_codes() -> Mapping[str, Code]:
             hint=entry.get("hint", {}),
             hint_plain=entry.get("hint_plain", {}),
             when=entry.get("when", {}),
+            also=entry.get("also", {}),
+            also_many=entry.get("also_many", {}),
         )
         for name, entry in given.items()
     }
@@ -62,4 +69,7 @@ def describe(finding: Finding, lang: str) -> tuple[str, str]:
     message = code.message.get(lang) or code.message[FALLBACK]
     hints = code.hint_plain if code.hint_plain and not args.get("nearest", "x") else code.hint
     hint = hints.get(lang) or hints.get(FALLBACK, "")
+    if lines := args.get("lines"):
+        also = code.also_many if "," in lines else code.also
+        message += also.get(lang) or also[FALLBACK]
     return message.format_map(args), hint.format_map(args)

@@ -33,6 +33,7 @@ def _row(finding: Finding, lang: str) -> dict[str, Any]:
         "level": level_of(finding),
         "path": finding.path,
         "line": finding.line,
+        "column": finding.column,
         "field": finding.field,
         "message": message,
         "hint": hint,
@@ -42,13 +43,14 @@ def _row(finding: Finding, lang: str) -> dict[str, Any]:
 def _text_line(row: dict[str, Any]) -> str:
     field = f" [{row['field']}]" if row["field"] else ""
     hint = f" → {row['hint']}" if row["hint"] else ""
-    where = f"{row['path']}:{row['line']}"
+    where = f"{row['path']}:{row['line']}" + (f":{row['column']}" if row["column"] else "")
     return one_line(f"{where}: {row['level']} {row['code']}{field}: {row['message']}{hint}")
 
 
 def _github_line(row: dict[str, Any]) -> str:
     level = GITHUB_LEVELS[row["level"]]
-    place = f"file={_property(row['path'])},line={row['line']},title={_property(row['code'])}"
+    column = f",col={row['column']}" if row["column"] else ""
+    place = f"file={_property(row['path'])},line={row['line']}{column},title={_property(row['code'])}"
     return f"::{level} {place}::{_data(row['message'] + ' ' + row['hint'])}"
 
 

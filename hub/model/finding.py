@@ -16,7 +16,8 @@ class Finding:
     """One problem at one place.
 
     `code` is an entry of `hub/check/codes.yml`, which gives its level and its sentences; `args`
-    fills their blanks; `path` uses `/`; `line` starts at 1; `field` looks like `lessons[0].text`.
+    fills their blanks; `path` uses `/`; `line` starts at 1; `field` looks like `lessons[0].text`;
+    `column` starts at 1 too, and is 0 where the whole line is meant.
     """
 
     code: str
@@ -24,3 +25,4 @@ class Finding:
     line: int = 1
     field: str = ""
     args: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    column: int = 0

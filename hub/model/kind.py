@@ -16,6 +16,7 @@ class Field:
     `type` names a converter of `hub/check/convert.py`. `target` is the kind, scheme or group that
     the type needs. `weight` is the search weight, 0 for not indexed. `show` says where a page
     puts it: `fact` (the panel beside the text), `badge`, `own` (a template of its own), `none`.
+    The words of a `kept` field are names or somebody's own: no hint is given on them.
     A concept field with an `address` gives each concept of its scheme a page there, below a list
     that `intro` introduces.
     """
@@ -40,6 +41,7 @@ class Field:
     facet: str = ""
     weight: int = 0
     card: bool = False
+    kept: bool = False
     show: str = "fact"
     export: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, Field] = field(default_factory=dict)

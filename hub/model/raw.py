@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RawScalar:
-    """A scalar exactly as typed (quotes resolved), without a YAML type."""
+    """A scalar exactly as typed (quotes resolved), without a YAML type; `column` (from 0) is where it begins."""
 
     value: str
     line: int
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class _Walker:
         if node.tag not in TEXT_TAGS:
             raise _TagError(line, at, node.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(node, yaml.ScalarNode):
-            return RawScalar(node.value, line)
+            return RawScalar(node.value, line, node.start_mark.column)
         if isinstance(node, yaml.SequenceNode):
             items = tuple(self.walk(item, depth + 1, f"{at}[{index}]") for index, item in enumerate(node.value))
             return RawList(items, line)

@@ -54,7 +54,7 @@ KIND_SHAPES: Mapping[str, type] = {
 }
 FIELD_SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("choices", "label", "help", "inverse", "address", "intro", "export", "fields"), dict),
-    **dict.fromkeys(("many", "required", "translated", "card"), bool),
+    **dict.fromkeys(("many", "required", "translated", "card", "kept"), bool),
     **dict.fromkeys(("max_length", "min_items", "max_items", "weight"), int),
     **dict.fromkeys(("target", "default", "key", "facet", "show"), str),
 }

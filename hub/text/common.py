@@ -30,11 +30,16 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 @functools.cache
+def list_words(lang: str) -> frozenset[str]:
+    """The words of a language that the tables hold, expressions among them, in lower case."""
+    lines = (line for table in TABLES for line in (DATA / table).read_text(encoding="utf-8").splitlines())
+    return frozenset(line.split("\t")[COLUMNS[lang]] for line in lines if line and not line.startswith("#"))
+
+
+@functools.cache
 def _list_keys(lang: str) -> frozenset[str]:
     language = load_language(lang)
-    lines = (line for table in TABLES for line in (DATA / table).read_text(encoding="utf-8").splitlines())
-    words = {line.split("\t")[COLUMNS[lang]] for line in lines if line and not line.startswith("#")}
-    words |= {*_load_lists()[lang], *language.stop}
+    words = list_words(lang) | _load_lists()[lang] | language.stop
     return frozenset(key_of(word, language) for word in words if " " not in word)
 
 

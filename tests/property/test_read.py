@@ -142,7 +142,7 @@ def test_a_plain_scalar_comes_back_as_typed(typed: str) -> None:
     front = read_yaml(f"key: {typed}\n", "x", 2, findings)
     assert findings == []
     assert front is not None
-    assert front.entries["key"] == RawScalar(typed, 2)
+    assert front.entries["key"] == RawScalar(typed, 2, len("key: "))
 
 
 QUOTABLE = st.text(
@@ -158,7 +158,7 @@ def test_a_quoted_scalar_comes_back_as_typed(typed: str) -> None:
     front = read_yaml(f"key: {quoted}\n", "x", 2, findings)
     assert findings == []
     assert isinstance(front, RawMap)
-    assert front.entries["key"] == RawScalar(typed, 2)
+    assert front.entries["key"] == RawScalar(typed, 2, len("key: "))
 
 
 @pytest.mark.parametrize("char", [chr(n) for n in (*range(1, 32), 127, 0x9B, 0x200E, 0x202E, 0xFEFF)])

@@ -61,7 +61,7 @@ def test_json(hub_at: HubAt) -> None:
     found = json.loads(result.output)
     assert result.exit_code == 1
     assert [row["code"] for row in found] == ["url-unsafe", "value-choice", "source-missing"]
-    assert found[1].keys() == {"code", "level", "path", "line", "field", "message", "hint"}
+    assert found[1].keys() == {"code", "level", "path", "line", "column", "field", "message", "hint"}
     assert found[1].items() >= {
         "level": "error", "path": "content/practices/x.fr.md", "line": 7, "field": "outcome",
     }.items()  # fmt: skip

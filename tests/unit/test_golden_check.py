@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hub.build import check_site
+from hub.build import check_site, check_words
 from hub.check.catalogue import describe, level_of, read_codes
 from hub.model.finding import LEVELS, Finding
 from hub.settings import read_settings
@@ -62,10 +62,12 @@ def test_findings_of_a_case(name: str, tmp_path: Path, monkeypatch: pytest.Monke
     write_hub(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     settings = read_settings(tmp_path / "hub.yml", today=case.get("today", TODAY))
-    found = check_site(settings)
+    found = (check_words if "words" in case else check_site)(settings)
     rows: list[Row] = sorted((f.path.removeprefix("content/"), f.line, f.field, f.code) for f in found)
     expected: list[Row] = sorted((e["path"], int(e["line"]), e.get("field", ""), e["code"]) for e in case["findings"])
     assert rows == expected
+    places = {(f.path.removeprefix("content/"), f.line, f.column) for f in found}
+    assert all((e["path"], int(e["line"]), int(e["column"])) in places for e in case["findings"] if "column" in e)
     for finding in found:
         assert_sentences(finding)
 

@@ -18,6 +18,7 @@ ORDER = (
     ("read",),
     ("check",),
     ("link",),
+    ("wording",),
     ("view", "search"),
     ("export",),
     ("contribute",),

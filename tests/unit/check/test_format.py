@@ -11,6 +11,7 @@ from hub.model.finding import Finding
 
 WRONG = Finding("value-choice", "content/practices/x.fr.md", 7, "outcome", {"value": "miked", "choices": "mixed", "nearest": "mixed"})  # fmt: skip
 MISSING = Finding("source-missing", "content/a,b:c.md")
+WORD = Finding("word-debated", "x.md", 3, "body", {"value": "w", "reason": "r"}, 14)
 FORMS = ("text", "json", "github")
 
 
@@ -21,6 +22,8 @@ FORMS = ("text", "json", "github")
         (MISSING, "text", "content/a,b:c.md:1: warning source-missing: "),
         (WRONG, "github", "::error file=content/practices/x.fr.md,line=7,title=value-choice::"),
         (MISSING, "github", "::warning file=content/a%2Cb%3Ac.md,line=1,title=source-missing::"),
+        (WORD, "text", "x.md:3:14: info word-debated [body]: "),
+        (WORD, "github", "::notice file=x.md,line=3,col=14,title=word-debated::"),
     ],
 )
 def test_a_finding_a_line(finding: Finding, form: str, start: str) -> None:
@@ -31,7 +34,7 @@ def test_a_finding_a_line(finding: Finding, form: str, start: str) -> None:
 
 def test_json_has_every_part() -> None:
     rows = json.loads(format_findings([WRONG, MISSING], "json", "fr"))
-    assert [tuple(row) for row in rows] == [("code", "level", "path", "line", "field", "message", "hint")] * 2
+    assert [tuple(row) for row in rows] == [("code", "level", "path", "line", "column", "field", "message", "hint")] * 2
     assert [(row["code"], row["level"], row["line"], row["field"]) for row in rows] == [
         ("value-choice", "error", 7, "outcome"),
         ("source-missing", "warning", 1, ""),

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hub.search.lexicon import COMPOUNDING, KNOWN, SEEN, load_words, make_splitter
-from hub.text.fold import fold
+from hub.search.lexicon import SEEN, make_splitter
 from hub.text.language import load_language
 
 DUTCH = load_language("nl")
-
-
-@pytest.mark.parametrize("lang", COMPOUNDING)
-def test_the_packaged_words_are_folded_letters_met_often(lang: str) -> None:
-    words = load_words(lang)
-    assert len(words) > 10_000
-    assert min(words.values()) >= KNOWN
-    assert all(word.isalpha() and word == fold(word) for word in words)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+// @ts-check
+/** `hub/wording/quiet.py` once more: it says why. */
+
+/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+/** @typedef {[start: number, end: number]} Span */
+
+const MARK = /[«»‹›“”„‘’"']|\n[ \t]*\n/g;
+/** @type {Record<string, string>} */
+const PAIRS = { "«": "»", "‹": "›", "“": "”", "„": "”“", "‘": "’", '"': '"', "'": "'" };
+const LASTING = "»";
+const CLIPPED = /['’](?:s|t|n|k|ns|m)(?![^ \t\n\xa0.,])/y;
+const ALNUM = /^[\p{L}\p{N}]/u;
+
+/** Whether one of the spans shares a character with the one from `start` to `end`. @param {number} start @param {number} end @param {Span[]} spans */
+export const overlaps = (start, end, spans) => spans.some(([begin, stop]) => start < stop && begin < end);
+
+/** The passages of a plain text that are left alone. @param {string} text @param {Lexicon} lexicon @returns {Span[]} */
+export function findQuiet(text, lexicon) {
+  const quoted = findQuotations(text);
+  const spans = lexicon.quiet.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => /** @type {Span} */ ([index, index + found.length])),
+  );
+  return [...quoted, ...spans, ...findTestimony(text, quoted, lexicon)];
+}
+
+/** @param {string} text */
+function findQuotations(text) {
+  /** @type {Span[]} */
+  const spans = [];
+  /** @type {[number, string][]} */
+  let opened = [];
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (mark.length > 1) {
+      opened = opened.filter(([, closing]) => closing === LASTING);
+      continue;
+    }
+    const level = opened.findLastIndex(([, closing]) => closing.includes(mark));
+    if (level >= 0 && mayClose(text, index)) {
+      spans.push([opened[level][0], index + 1]);
+      opened.length = level;
+    } else if (mark in PAIRS && mayOpen(text, index)) opened.push([index, PAIRS[mark]]);
+  }
+  return spans;
+}
+
+/** @param {string} text @param {number} place */
+function mayOpen(text, place) {
+  if (!"\"'".includes(text[place])) return true;
+  CLIPPED.lastIndex = place;
+  const isClipped = text[place] === "'" && CLIPPED.test(text);
+  return !ALNUM.test(text.slice(Math.max(place - 1, 0), place)) && text.slice(place + 1, place + 2).trim() !== "" && !isClipped;
+}
+
+/** @param {string} text @param {number} place */
+function mayClose(text, place) {
+  if ("»›”“".includes(text[place])) return true;
+  return text.slice(Math.max(place - 1, 0), place).trim() !== "" && !ALNUM.test(text.slice(place + 1));
+}
+
+/** @param {string} text @param {Span[]} quoted @param {Lexicon} lexicon */
+function findTestimony(text, quoted, lexicon) {
+  /** @type {Span[]} */
+  const spans = [];
+  let start = 0;
+  const told = [...text.matchAll(lexicon.testimony)].map(({ index }) => index);
+  const free = told.filter((place) => !quoted.some(([begin, stop]) => begin <= place && place < stop));
+  for (const end of [...[...text.matchAll(lexicon.paragraph)].map(({ index }) => index), text.length]) {
+    if (free.some((place) => start <= place && place < end)) spans.push([start, end]);
+    start = end;
+  }
+  return spans;
+}

@@ -24,7 +24,7 @@ export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test test-all lint bench bench-search lock clean
+.PHONY: help site check serve test test-all lint bench bench-search bench-hints lock clean
 
 help: ## Montre cette liste | Toont deze lijst | Shows this list
 	@awk -F ' *## *| *\\| *' '/^[a-z-]+:.*##/ { name = $$1; sub(/:.*/, "", name); \
@@ -58,6 +58,9 @@ bench: $(BENCH_READY) ## Mesures face à d’autres outils | Metingen naast ande
 
 bench-search: $(BENCH_READY) ## La recherche face à d’autres moteurs | Het zoeken naast andere zoekmachines | The search beside other engines
 	$(BIN)/python -m bench.search $(ARGS)
+
+bench-hints: $(BENCH_READY) ## Les conseils sur les mots : leur coût | De raad over woorden: wat hij kost | What hints on words cost
+	$(BIN)/python -m bench.hints $(ARGS)
 
 lock: $(LOCK_TOOLS)/.ready $(READY) ## Fige les versions (UPGRADE=1 : les plus récentes) | Legt versies vast (UPGRADE=1: de nieuwste) | Locks versions (UPGRADE=1: the newest)
 	$(LOCK) --extra test --output-file requirements/lock.txt pyproject.toml requirements/build.in

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hub.check import Checked, check_content, level_of
+from hub.export.assessment import export_assessments
 from hub.export.json_schema import export_json_schema
 from hub.link import link_records
 from hub.model.document import Document
@@ -24,8 +25,10 @@ from hub.search.site import place_index
 from hub.settings import Settings
 from hub.view import make_keeper, view_concepts, view_index, view_pages, view_redirects
 from hub.view.address import record_address, written_address
+from hub.view.assessment import list_tools
 from hub.view.dossier import view_dossier_files
 from hub.view.reply import view_reply_files
+from hub.view.wording_page import list_wording, view_lexicon_files
 from hub.wording.lexicon import make_lexicon
 from hub.wording.records import check_records, check_reviews
 from hub.wording.texts import Given, Worded, find_words
@@ -98,9 +101,11 @@ def build(settings: Settings) -> Build:
     files = (
         *export_json_schema(linked.schema, linked.graph.schemes, settings.languages[0]),
         *_read_media(linked.graph, settings),
-        make_keeper(settings),
+        make_keeper(settings, [*list_tools(linked.graph, settings), *list_wording(settings)]),
+        *export_assessments(linked.graph, linked.schema, settings),
         *view_reply_files(linked.graph, linked.schema, settings),
         *view_dossier_files(linked.graph, linked.schema, settings),
+        *view_lexicon_files(linked.graph, settings),
         *(File(path, content) for index in indexes() for path, content in index.items()),
     )
     redirects = view_redirects(linked.checked.aliases, linked.graph, linked.schema, settings)

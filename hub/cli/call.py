@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from hub.check.format import one_line
 from hub.model.finding import Finding
 from hub.model.refusal import Refusal
 from hub.settings import Settings, read_settings
@@ -21,7 +22,8 @@ class Usage(click.ClickException):
     exit_code = 2
 
     def __init__(self, refusal: Refusal, lang: str | None = None) -> None:
-        super().__init__(refusal.describe(lang or read_environment() or "en"))
+        said = refusal.describe(lang or read_environment() or "en")
+        super().__init__("\n".join(one_line(line) for line in said.split("\n")))
 
 
 CONTENT = click.option(

@@ -9,6 +9,7 @@ from pathlib import Path
 import rjsmin
 
 from hub.build import Build
+from hub.export.style import write_colours
 from hub.model.site import Page
 from hub.plugins.shell import Filler, Frame, Shell
 from hub.settings import Settings
@@ -36,7 +37,7 @@ def write_site(result: Build, frame: Frame, render: Callable[[Shell], str], writ
         if asset.is_file() and asset.suffix in (".css", ".js", ".svg", ".woff2", ".txt"):
             _write(folder / "assets" / "hub" / asset.relative_to(ASSETS), _read_asset(asset))
     if frame.settings.colours:
-        _write(folder / "assets/hub/css/site.css", _colours(frame.settings).encode())
+        _write(folder / "assets/hub/css/site.css", write_colours(frame.settings).encode())
     pages = [*result.site.pages, *written]
     _write(folder / "sitemap.xml", "".join(_sitemap(pages, frame.settings)).encode())
     _write(folder / ".nojekyll", b"")
@@ -67,11 +68,6 @@ def _redirect(source: str, target: str, settings: Settings) -> str:
         f'<meta name="robots" content="noindex"><link rel="canonical" href="{canonical}"></head>'
         f'<body><p><a href="{href}">{href}</a></p></body></html>\n'
     )
-
-
-def _colours(settings: Settings) -> str:
-    rules = "".join(f"--hub-{name}:{value};" for name, value in sorted(settings.colours.items()))
-    return f":root{{{rules}}}\n"
 
 
 def _sitemap(pages: list[Page], settings: Settings) -> Iterator[str]:

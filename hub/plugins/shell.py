@@ -25,8 +25,19 @@ CSP = (
 SLOTS = ("title", "head", "root", "switch", "content")
 
 
-PARTS = ("diasporas", "dossiers", "partnerships", "voices", "list")
-"""The parts of the site that belong to no kind and that every page leads to, below."""
+PARTS = {
+    "path": "path.title",
+    "assessment": "assess.title",
+    "kit": "kit.title",
+    "diasporas": "diasporas.title",
+    "dossiers": "dossiers.title",
+    "partnerships": "partnerships.title",
+    "voices": "voices.title",
+    "list": "list.title",
+    "debated": "debated.title",
+    "wording": "wording.title",
+}
+"""The parts of the site that belong to no kind and that every page leads to, below, and the word for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +185,7 @@ class Frame:
 
     def _make_parts(self, lang: str) -> tuple[Item, ...]:
         words = Words(lang, self.settings)
-        return tuple(Item(part_address(name, lang, self.settings), escape(words(f"{name}.title"))) for name in PARTS)
+        return tuple(Item(part_address(name, lang, self.settings), escape(words(word))) for name, word in PARTS.items())
 
     def _make_nav(self, lang: str) -> tuple[Item, ...]:
         words = Words(lang, self.settings)

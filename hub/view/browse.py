@@ -16,6 +16,8 @@ from hub.view.grouping import group_records
 from hub.view.lens import Lens
 from hub.view.listing import make_listing
 from hub.view.paging import name_page, paged_address, view_paged
+from hub.view.path import view_tool
+from hub.view.term import view_ways
 from hub.view.words import shorten
 
 
@@ -73,9 +75,14 @@ def _other_ways(lens: Lens, kind: Kind) -> str:
 
 
 def _first(lens: Lens, kind: Kind, ids: list[str], last: int) -> str:
-    """What stands before a list: all words of a short glossary, and before statements their desk."""
+    """What stands before a list: the ways into a glossary and all words of a short one, before statements their desk,
+    and before the dimensions of a framework what it is for."""
     if kind.name == "statement":
         return view_desk(lens)
+    if kind.name == "framework":
+        return view_tool(lens)
+    if kind.name == "term":
+        return view_ways(lens) + (_index(lens, kind, ids) if last == 1 else "")
     return _index(lens, kind, ids) if last == 1 else ""
 
 

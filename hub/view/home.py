@@ -16,6 +16,7 @@ from hub.view.frames import frame
 from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.listing import link_above
+from hub.view.path import view_tool
 from hub.view.standing import name_issuers
 from hub.view.theme import about
 from hub.view.words import shorten
@@ -59,6 +60,7 @@ def view_home(lens: Lens, cards: Cards) -> Page:
         asked_all=lens.kind_link(kinds["statement"]),
         states=view_counts(lens),
         asked=_asked(lens, statements),
+        tool=view_tool(lens),
         cta_title=escape(words("home.cta-title")),
         cta_text=escape(words("home.cta-text")),
         cta_href=lead_to_contribute(lens),

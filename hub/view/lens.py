@@ -11,10 +11,13 @@ from hub.model.kind import Field, Kind, Schema
 from hub.model.record import Agent, Ref
 from hub.model.text import Text
 from hub.settings import Settings
+from hub.text.remember import Remembered
 from hub.view.address import ROOT, browse_address, record_address, scheme_address
 from hub.view.icons import icon
 from hub.view.labels import add_labels
 from hub.view.words import Words, sort_key
+from hub.wording.lexicon import make_lexicon
+from hub.wording.terms import Lexicon
 
 OUTER_REL = 'rel="noopener external"'
 
@@ -30,6 +33,8 @@ class Lens:
         self._links: dict[str, str] = {}
         self._ranks: dict[str, int] = {}
         self._concepts: dict[tuple[str, str], str] = {}
+        # By language: what finds the texts that hold words of the glossary, and the lexicon to find these.
+        self.lexicons = Remembered[str, Lexicon](lambda text_lang: make_lexicon(self.graph, text_lang))
 
     # Where things stand
 

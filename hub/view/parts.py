@@ -13,8 +13,10 @@ from hub.view.lens import Lens
 from hub.view.media import view_media
 from hub.view.partnership import view_partnership
 from hub.view.pieces import Group, mark_untranslated, section, words_in
+from hub.view.questions import view_questions
 from hub.view.responses import view_responses
 from hub.view.standing import view_answered, view_history
+from hub.view.term import view_positions
 from hub.view.values import show_value
 
 Maker = Callable[[Lens, Record, Kind, Field, Value], str]
@@ -90,47 +92,13 @@ def _single(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) 
     return section(label, f"<p>{view_value(lens, field, value)}</p>", f"all-{field.name}")
 
 
-def _questions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    items = []
-    for question in list_groups(value):
-        roles = field.fields["for_roles"]
-        held = "".join(
-            f"<dt>{escape(lens.words.label(field.fields[key].label))}</dt>"
-            f"<dd>{show_value(lens, field.fields[key], question[key])}</dd>"
-            for key in ("practices", "resources", "terms")
-            if key in question
-        )
-        asked, why = question.get("for_roles"), words_in(lens, question.get("why"))
-        who = f'<p class="hub-meta">{show_value(lens, roles, asked)}</p>' if asked else ""
-        levels = "".join(
-            f"<li><b>{words_in(lens, level.get('label'))}</b> {words_in(lens, level.get('descriptor'))}</li>"
-            for level in list_groups(question.get("levels"))
-        )
-        ladder = f'<ol class="hub-levels">{levels}</ol>' if levels else ""
-        helped = f"<dl>{held}</dl>" if held else ""
-        items.append(
-            f"<li{_anchor(question)}><h3>{words_in(lens, question.get('text'))}</h3>{who}"
-            f"{f'<p>{why}</p>' if why else ''}{ladder}{helped}</li>"
-        )
-    body = f'<ol class="hub-questions">{"".join(items)}</ol>'
-    return section(field_label(lens, field), body, "all-questions")
-
-
-def _positions(lens: Lens, record: Record, kind: Kind, field: Field, value: Value) -> str:
-    items = "".join(
-        f"<li><b>{words_in(lens, position.get('by'))}</b><br>{words_in(lens, position.get('says'))}</li>"
-        for position in list_groups(value)
-    )
-    return section(field_label(lens, field), f'<ul class="hub-ask">{items}</ul>', f"all-{field.name}")
-
-
 PARTS: Mapping[str, Maker] = {
     "quote": _quote,
-    "questions": _questions,
+    "questions": view_questions,
     "partnership": view_partnership,
     "lessons": _lessons,
     "instead": _single,
-    "positions": _positions,
+    "positions": view_positions,
     "forms": _single,
     "answers": view_answered,
     "implements": view_answered,

@@ -32,6 +32,11 @@ def mark_untranslated(lens: Lens, record: Record) -> str:
     return "" if lens.lang in own else f' lang="{record.original}"'
 
 
+def view_lead(lens: Lens, text: Text | None) -> str:
+    """The paragraph that stands first, in its own language."""
+    return f'<p class="hub-lead"{lens.lang_of(text)}>{escape(lens.plain(text))}</p>' if text else ""
+
+
 def section(title: str, body: str, name: str) -> str:
     """A part of the article under its own heading."""
     return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{body}</section>'

@@ -10,18 +10,19 @@ from hub.link.lineage import ADAPTED
 from hub.model.kind import Kind
 from hub.model.record import Agent, Part, Record, Ref, list_groups
 from hub.model.site import Page
-from hub.model.text import Text
 from hub.view.address import ROOT, record_address, settle
 from hub.view.cards import Cards
 from hub.view.facts import view_badges, view_facts
 from hub.view.frames import frame
 from hub.view.gather import Group, group_by_link, invite, view_groups, view_whole, whole_address
+from hub.view.glosses import Glosses
 from hub.view.lens import Lens
 from hub.view.lineage import view_lineage
 from hub.view.media import say_gone
 from hub.view.parts import choose_body, view_inside, view_parts
 from hub.view.points import link_points
 from hub.view.prose import collect_notes, render_prose
+from hub.view.questions import view_along
 from hub.view.reply import view_own_reply
 from hub.view.resolve import resolve_links
 from hub.view.sides import (
@@ -36,6 +37,7 @@ from hub.view.sides import (
     view_sources,
 )
 from hub.view.standing import link_dossier, view_behind, view_standing
+from hub.view.term import lead_from_term
 from hub.view.words import shorten
 
 GATHERING = ("actor", "resource")
@@ -50,6 +52,7 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
     address = lens.address(record.id)
     gathers = record.kind in GATHERING and not record.withheld
     gathered = group_by_link(lens, record.id) if gathers else []
+    glosses = Glosses(lens, record)
     html = frame(
         "record.html",
         kind=record.kind,
@@ -57,12 +60,13 @@ def view_record(lens: Lens, cards: Cards, record: Record) -> Iterator[Page]:
         mark=lens.kind_mark(kind),
         title=lens.text(lens.title(record.id)),
         banners=view_banners(lens, record),
-        lead="" if record.withheld else view_lead(lens, record.summary) + view_proposal(lens, kind, record),
+        lead="" if record.withheld else glosses.add_lead(record.summary) + view_proposal(lens, kind, record),
         badges="" if record.withheld else view_badges(lens, record, kind),
         before=view_parts(lens, record, kind, before=True),
-        body=view_body(lens, record, kind),
+        body=glosses.add(view_body(lens, record, kind), choose_body(lens, record)[0]),
         after=view_standing(lens, record)
         + view_parts(lens, record, kind, before=False)
+        + view_along(lens, record)
         + view_lineage(lens, record, kind)
         + view_behind(lens, cards, record)
         + view_own_reply(lens, record)
@@ -104,11 +108,6 @@ def make_page(lens: Lens, record: Record, kind: Kind, html: str) -> Page:
 def _main_theme(lens: Lens, record: Record) -> list[str]:
     themes = record.values.get("themes")
     return [lens.link(f"themes/{themes[0]}")] if isinstance(themes, tuple) and themes else []
-
-
-def view_lead(lens: Lens, text: Text | None) -> str:
-    """The paragraph that stands first, in its own language."""
-    return f'<p class="hub-lead"{lens.lang_of(text)}>{escape(lens.plain(text))}</p>' if text else ""
 
 
 def view_proposal(lens: Lens, kind: Kind, record: Record | None) -> str:
@@ -183,7 +182,9 @@ def _view_gathered(lens: Lens, cards: Cards, record: Record, gathered: list[Grou
 
 
 def _lead_onward(lens: Lens, record: Record) -> str:
-    """From an actor to the dossier of what it is asked, from a document to its points."""
+    """From an actor to the dossier of what it is asked, from a document to its points, from a word to its uses."""
+    if record.kind == "term":
+        return lead_from_term(lens, record)
     if record.kind == "actor":
         link = link_dossier(lens, Agent(ref=Ref(record.id)), lens.words("dossier.whole"))
     elif any(link.path == "part_of.resource" for link in lens.graph.incoming.get(record.id, ())):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from html import escape
 
 from hub.model.kind import Kind
@@ -59,9 +60,11 @@ def view_search(lens: Lens) -> Page:
     )
 
 
-def make_keeper(settings: Settings) -> File:
-    """The service worker (W3C Service Workers) that keeps what searching loaded; its scope is the folder it lies in."""
-    pages = json.dumps([search_address(lang, settings) for lang in settings.languages]).replace("'", "\\u0027")
+def make_keeper(settings: Settings, tools: Iterable[str]) -> File:
+    """The service worker (W3C Service Workers) that keeps what searching loaded, and the pages `tools`, given by their
+    addresses, once they were opened; its scope is the folder it lies in."""
+    kept = [*(search_address(lang, settings) for lang in settings.languages), *tools]
+    pages = json.dumps(kept).replace("'", "\\u0027")
     return File("sw.js", frame("sw.js", pages=pages).encode())
 
 

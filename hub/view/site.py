@@ -11,16 +11,20 @@ from hub.model.kind import Schema
 from hub.model.site import Page
 from hub.settings import Settings
 from hub.view.address import browse_address, part_address, record_address
+from hub.view.assessment import view_assessments
 from hub.view.browse import view_browse
 from hub.view.cards import Cards
+from hub.view.debated import view_debated
 from hub.view.desk import view_views
 from hub.view.diasporas import view_diasporas
 from hub.view.documents import view_documents, view_named
 from hub.view.dossier import view_dossiers
 from hub.view.facets import view_facets
 from hub.view.home import view_home
+from hub.view.kit import view_kits
 from hub.view.lens import Lens
 from hub.view.partnerships import view_partnerships
+from hub.view.path import view_paths
 from hub.view.place import view_countries, view_sdgs
 from hub.view.points import view_documents_pages
 from hub.view.reading_list import view_reading_list
@@ -32,6 +36,7 @@ from hub.view.search import view_search
 from hub.view.theme import view_theme
 from hub.view.typeset import typeset
 from hub.view.voices import view_voices
+from hub.view.wording_page import view_wording
 
 
 def view_pages(graph: Graph, schema: Schema, settings: Settings) -> Iterator[Page]:
@@ -67,8 +72,13 @@ def _view_language(lens: Lens) -> Iterator[Page]:
     yield view_voices(lens)
     yield view_diasporas(lens, cards)
     yield view_partnerships(lens)
+    yield view_debated(lens)
+    yield view_wording(lens)
     yield view_search(lens)
     yield view_reading_list(lens)
+    yield from view_paths(lens)
+    yield from view_assessments(lens)
+    yield from view_kits(lens)
 
 
 def view_index(

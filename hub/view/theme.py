@@ -13,9 +13,11 @@ from hub.view.cards import Cards
 from hub.view.desk import view_counts
 from hub.view.frames import frame
 from hub.view.gather import group_by_kind, invite, lead_to_search, view_groups, view_whole, whole_address
+from hub.view.glosses import Glosses
 from hub.view.lens import OUTER_REL, Lens
+from hub.view.parts import choose_body
 from hub.view.pattern import draw_pattern
-from hub.view.record import make_page, view_banners, view_body, view_lead, view_proposal
+from hub.view.record import make_page, view_banners, view_body, view_proposal
 from hub.view.sides import panel, view_actions, view_concept_actions, view_crumbs, view_permalink, view_sources
 from hub.view.words import shorten
 
@@ -48,6 +50,7 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
     groups = group_by_kind(lens, ids, skip=target)
     gathered = view_counts(lens, ids) + view_groups(cards, groups, whole_address(lens, target, lens.lang))
     lead = record.summary if record and record.summary else concept.definition
+    glosses = Glosses(lens, record)
     html = frame(
         "theme.html",
         crumbs=view_crumbs(lens, lens.kind_link(kind), *_broader(lens, concept)),
@@ -55,8 +58,8 @@ def view_theme(lens: Lens, cards: Cards, concept: Concept) -> Iterator[Page]:
         title=lens.text(lens.title(target)),
         pattern=draw_pattern(concept.id),
         banners=_view_replaced(lens, concept) + (view_banners(lens, record) if record else ""),
-        lead=view_lead(lens, lead) + view_proposal(lens, kind, record) if lead else "",
-        body=view_body(lens, record, kind) if record else "",
+        lead=glosses.add_lead(lead) + view_proposal(lens, kind, record) if lead else "",
+        body=glosses.add(view_body(lens, record, kind), choose_body(lens, record)[0]) if record else "",
         gathered=(gathered or invite(lens, "invite.theme")) + lead_to_search(lens, lens.plain(concept.label)),
         sides_label=escape(lens.words("record.around")),
         sides=_sides(lens, concept, record, address),

@@ -26,6 +26,8 @@ INNER = 4
 """A common word inside another compound has so many."""
 LONGEST = 10
 """A longer common word is a compound itself, and would only make the list heavy."""
+ENDLESS = 60
+"""What has more letters is no word: an image that was pasted as text."""
 OFTEN = Path(__file__).parent / "data" / "often-nl.txt"
 """The words that are met most often; `bin/make-often-words` makes them from the word list that search counts with."""
 
@@ -60,7 +62,7 @@ class Parts:
 
     def split(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The words of terms that a folded word begins with and those that it ends with, where the rest is common."""
-        return self._find_heads(word), self._find_tails(word)
+        return (self._find_heads(word), self._find_tails(word)) if len(word) <= ENDLESS else ((), ())
 
     def _find_heads(self, word: str) -> tuple[str, ...]:
         for place in range(len(word) - SHORTEST, SHORTEST, -1):

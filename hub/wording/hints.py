@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hub.model.wording import Hit
-from hub.wording.matching import find_hits, overlaps
-from hub.wording.quiet import Span, find_quiet
+from hub.wording.matching import find_hits
+from hub.wording.quiet import find_quiet
+from hub.wording.spans import Span, overlaps
 from hub.wording.terms import HINTED, Lexicon, Term, plain
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hub.model.wording import Hit
-from hub.wording.quiet import Span, find_quiet
+from hub.wording.quiet import find_quiet
+from hub.wording.spans import Span, merge_spans, overlaps
 from hub.wording.terms import Lexicon
 
 FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
@@ -25,7 +26,7 @@ ITALIC = re.compile(
     r"|\*{3}(?![\s*])[^*\n]+\*{3}"
     r"|(?<![\\_\w])_(?![\s_])(?:[^_\n]|\n(?!\s*\n)|(?<=\w)_(?=\w))+?(?<![\s_\\])_(?![\w_])"
 )
-SWITCH = re.compile(r"^ {0,3}\[hub-words\]:[ \t]*#[ \t]*\((off|on)\)[ \t]*$", re.MULTILINE)
+SWITCH = re.compile(r"^ {0,3}\[hub-words\]:[ \t]*#[ \t]*\((off|on)\)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 WHOLE = (FENCED, QUOTED, CODE, IMAGE, AUTOLINK, NOTE, DEFINITION, LABEL, ITALIC)
 
 
@@ -33,10 +34,11 @@ def find_quiet_markdown(text: str, lexicon: Lexicon, near: Iterable[Hit] | None 
     """The passages of a Markdown text that are left alone.
 
     Besides those of a plain text: code, block quotes, images, addresses, names of actors and titles of documents that
-    are linked, whatever is in italics, and what stands between `[hub-words]: # (off)` and `[hub-words]: # (on)`.
+    are linked, whatever is in italics, and what stands between `[hub-words]: # (off)` and `[hub-words]: # (on)`, unless
+    these lines are shown as code.
     """
     spans = [match.span() for pattern in WHOLE for match in pattern.finditer(text)]
-    return [*find_quiet(text, lexicon, near), *spans, *_find_links(text), *_find_switched(text)]
+    return merge_spans([*find_quiet(text, lexicon, near), *spans, *_find_links(text), *_find_switched(text)])
 
 
 def _find_links(text: str) -> Iterator[Span]:
@@ -45,11 +47,13 @@ def _find_links(text: str) -> Iterator[Span]:
 
 
 def _find_switched(text: str) -> Iterator[Span]:
-    start = -1
+    start, shown = -1, merge_spans(match.span() for match in FENCED.finditer(text))
     for match in SWITCH.finditer(text):
-        if match[1] == "off" and start < 0:
+        if overlaps(*match.span(), shown):
+            continue
+        if match[1].lower() == "off" and start < 0:
             start = match.start()
-        elif match[1] == "on" and start >= 0:
+        elif match[1].lower() == "on" and start >= 0:
             yield start, match.end()
             start = -1
     if start >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hub.model.wording import Hit
@@ -12,7 +12,6 @@ from hub.wording.names import Around
 from hub.wording.reading import EXACT, Word
 from hub.wording.terms import Expression, Lexicon
 
-Span = tuple[int, int]
 WHITE = re.compile(r"\s+")
 
 
@@ -26,16 +25,14 @@ class Found(NamedTuple):
     last: int
 
 
-def find_hits(text: str, lexicon: Lexicon, quiet: Iterable[Span] = ()) -> list[Hit]:
-    """The terms of every usage in a text, in order, outside the `quiet` spans.
+def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
+    """The terms of every usage in a text, in order.
 
     They do not overlap: a longer expression wins, whatever its usage, and a name hides the words in it.
     """
     if not lexicon.may_hold(text):
         return []
-    spans = list(quiet)
-    found = (hit for start, end in lexicon.reader.find_stretches(text) for hit in _find_in(text, start, end, lexicon))
-    return [hit for hit in found if not overlaps(hit.start, hit.end, spans)]
+    return [hit for start, end in lexicon.reader.find_stretches(text) for hit in _find_in(text, start, end, lexicon)]
 
 
 def _find_in(text: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
@@ -43,12 +40,13 @@ def _find_in(text: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
     words = list(lexicon.reader.read(text, start, end))
     found = sorted(_find_all(text, words, lexicon), key=_prefer)
     around = Around(text, words, lexicon)
-    taken: list[Span] = []
+    taken: set[int] = set()
     hits: list[Hit] = []
     for one in found:
-        if overlaps(one.start, one.end, taken):
+        numbers = range(one.first, one.last + 1)
+        if not taken.isdisjoint(numbers):
             continue
-        taken.append((one.start, one.end))
+        taken.update(numbers)
         if one.expression.term and not around.is_name(one.first, one.last, one.expression):
             hits.append(Hit(one.start, one.end, one.expression.term))
     return sorted(hits)
@@ -57,11 +55,6 @@ def _find_in(text: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
 def _prefer(one: Found) -> tuple[int, int, str]:
     """What is longer comes first, then what stands first; of one place, a name."""
     return one.start - one.end, one.start, one.expression.term
-
-
-def overlaps(start: int, end: int, spans: Sequence[Span]) -> bool:
-    """Whether one of the spans shares a character with the one from `start` to `end`."""
-    return any(start < stop and begin < end for begin, stop in spans)
 
 
 def _find_all(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Found]:

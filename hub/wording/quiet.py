@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hub.model.wording import Hit
+from hub.wording.spans import Span, merge_spans, overlaps
 from hub.wording.terms import Lexicon
 
-Span = tuple[int, int]
 MARK = re.compile("[«»‹›“”„‘’\"']|\n[ \t]*\n")
 PAIRS = {"«": "»", "‹": "›", "“": "”", "„": "”“", "‘": "’", '"': '"', "'": "'"}
 """What opens a quotation, and what closes it."""
 LASTING = "»"
 """The mark whose quotation may go on in the next paragraph."""
+DEEPEST = 20
+"""So many quotations are in each other at most: what was opened before these and never closed is none."""
 CLIPPED = re.compile("['’](?:s|t|n|k|ns|m)(?![^ \t\n\u00a0.,])")
 """A Dutch word that begins with an apostrophe: 's morgens."""
 
 
 def find_quiet(text: str, lexicon: Lexicon, near: Iterable[Hit] | None = None) -> list[Span]:
-    """The passages of a plain text that are left alone; they may overlap. With `near`, those that touch such hits.
+    """The passages of a plain text that are left alone, in order. With `near`, those that touch such hits.
 
     Names and titles are none of them: `find_hits` itself finds no term in those.
     """
@@ -27,7 +29,7 @@ def find_quiet(text: str, lexicon: Lexicon, near: Iterable[Hit] | None = None) -
     spans = [match.span() for match in lexicon.patterns.code.finditer(text)]
     for start, end in [(0, len(text))] if near is None else _find_lines(text, near):
         spans += [match.span() for pattern in lexicon.patterns.quiet for match in pattern.finditer(text, start, end)]
-    return [*quoted, *spans, *_find_testimony(text, quoted, lexicon)]
+    return merge_spans([*quoted, *spans, *_find_testimony(text, merge_spans(quoted), lexicon)])
 
 
 def _find_lines(text: str, hits: Iterable[Hit]) -> list[Span]:
@@ -50,7 +52,7 @@ def find_quotations(text: str) -> list[Span]:
             spans.append((opened[level][0], place + 1))
             del opened[level:]
         elif mark in PAIRS and _may_open(text, place):
-            opened.append((place, PAIRS[mark]))
+            opened = [*opened[1 - DEEPEST :], (place, PAIRS[mark])]
     return spans
 
 
@@ -76,7 +78,7 @@ def _find_testimony(text: str, quoted: list[Span], lexicon: Lexicon) -> Iterator
     start = 0
     for end in (*(match.start() for match in lexicon.patterns.paragraph.finditer(text)), len(text)):
         for match in lexicon.patterns.testimony.finditer(text, start, end):
-            if not any(begin <= match.start() < stop for begin, stop in quoted):
+            if not overlaps(match.start(), match.end(), quoted):
                 yield start, end
                 break
         start = end

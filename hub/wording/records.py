@@ -17,7 +17,7 @@ from hub.model.wording import Hit
 from hub.wording.findings import Spot, make_findings
 from hub.wording.hints import find_hints
 from hub.wording.markdown import find_quiet_markdown
-from hub.wording.place import find_place
+from hub.wording.place import count_place, find_column, find_place, list_lines
 from hub.wording.terms import Lexicon
 
 AHEAD = 90
@@ -88,11 +88,13 @@ class _FileReader:
         if self.kind.name in QUOTED_BODIES:
             return
         body = self._hide_headings()
+        beginnings = list_lines(body)
         for hit in find_hints(body, self.lexicon, find_quiet_markdown):
             if hit.term not in kept:
-                before = body[: hit.start]
-                line = self.file.body_line + before.count("\n")
-                yield Spot(hit.term, body[hit.start : hit.end], line, hit.start - before.rfind("\n"), "body")
+                line, column = count_place(beginnings, hit.start)
+                line += self.file.body_line - 1
+                column = find_column(self._list_lines()[line - 1], column)
+                yield Spot(hit.term, body[hit.start : hit.end], line, column, "body")
 
     def _hide_headings(self) -> str:
         """The body with spaces in place of the headings that the schema gives to every record of the kind."""
@@ -100,11 +102,14 @@ class _FileReader:
         return HEADING.sub(lambda line: " " * len(line[0]) if line[1].strip() in own else line[0], self.file.body)
 
     def _spot_typed(self, typed: _Typed, hit: Hit) -> Spot:
+        value = typed.scalar.value
+        line, column = find_place(self._list_lines(), typed.scalar.line, typed.scalar.column, value, hit.start)
+        return Spot(hit.term, value[hit.start : hit.end], line, column, typed.field)
+
+    def _list_lines(self) -> list[str]:
         if not self.lines:
             self.lines = read_lines(Path(self.file.path))
-        value = typed.scalar.value
-        line, column = find_place(self.lines, typed.scalar.line, typed.scalar.column, value, hit.start)
-        return Spot(hit.term, value[hit.start : hit.end], line, column, typed.field)
+        return self.lines
 
 
 def read_lines(path: Path) -> list[str]:

@@ -15,6 +15,7 @@ from hub.text.tokens import read_tokens
 from hub.wording.findings import Spot, make_findings
 from hub.wording.hints import find_hints
 from hub.wording.markdown import find_quiet_markdown
+from hub.wording.place import count_place, list_lines
 from hub.wording.quiet import find_quiet
 from hub.wording.terms import Lexicon
 
@@ -49,6 +50,8 @@ def read_given(name: str) -> Given:
     path = Path(name)
     if name != STDIN and not path.is_file():
         raise Refusal("path-missing", path=name)
+    if name == STDIN and sys.stdin is None:  # It was closed.
+        raise Refusal("text-empty", path=name)
     try:
         text = (sys.stdin.buffer.read() if name == STDIN else path.read_bytes()).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
@@ -75,11 +78,10 @@ def find_words(given: Given, lexicons: Mapping[str, Lexicon], lang: str | None) 
     if not used:
         raise Refusal("text-language", path=given.name, expected=", ".join(lexicons))
     lexicon = lexicons[used]
-    spots = []
+    spots, beginnings = [], list_lines(given.text)
     for hit in find_hints(given.text, lexicon, find_quiet_markdown if given.is_markdown else find_quiet):
-        before = given.text[: hit.start]
-        place = given.line + before.count("\n"), hit.start - before.rfind("\n")
-        spots.append(Spot(hit.term, given.text[hit.start : hit.end], *place, ""))
+        line, column = count_place(beginnings, hit.start)
+        spots.append(Spot(hit.term, given.text[hit.start : hit.end], given.line - 1 + line, column, ""))
     return Worded(tuple(make_findings(given.name, spots, lexicon)), used, lang is None)
 
 

@@ -33,7 +33,10 @@ PLAIN = ("README.md", "ARCHITECTURE.md", "CHANGELOG.md")
 DRAWN_LATER = ("docs/images/home.png", "docs/images/record.png")
 """Pictures of the built site, which are taken after the tests."""
 
-PARTS = ("dossiers", "partnerships", "voices", "diasporas", "list")
+PARTS = (
+    *("dossiers", "partnerships", "voices", "diasporas", "list"),
+    *("path", "assessment", "kit", "debated", "wording"),
+)
 VIEWS = ("waiting", "undelivered", "undocumented", "answered", "documents")
 
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)

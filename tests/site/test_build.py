@@ -119,6 +119,11 @@ def test_a_small_hub_is_exactly_these_pages(small: Path) -> None:
         ("fr/qui-parle", "nl/wie-spreekt"),
         ("fr/diasporas", "nl/diaspora"),
         ("fr/ma-liste", "nl/mijn-lijst"),
+        ("fr/parcours", "nl/leerpad"),
+        ("fr/auto-evaluation", "nl/zelfevaluatie"),
+        ("fr/atelier", "nl/werksessie"),
+        ("fr/mots-en-debat", "nl/woorden-ter-discussie"),
+        ("fr/relire-un-texte", "nl/tekst-nalezen"),
         ("fr/cadre", "nl/kader"),
         ("fr/glossaire", "nl/woordenlijst"),
         ("fr/ressources", "nl/bronnen"),
@@ -148,6 +153,7 @@ def test_nothing_else_than_our_own_files_is_published(small: Path) -> None:
         "search",
         "sitemap.xml",
         "sw.js",
+        "words",
     }
     assert {name.split("/")[1] for name in others if name.startswith("assets/")} == {"hub"}
 

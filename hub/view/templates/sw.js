@@ -1,12 +1,12 @@
 // @ts-check
-/** Keeps what searching loads, so that it goes on without a connection as far as that reaches. */
+/** Keeps what searching and the self-assessment load, so that they go on without a connection as far as that reaches. */
 
 const worker = /** @type {any} */ (self);
 /** @type {string} */
 const SCOPE = worker.registration.scope;
 const OURS = `hub ${SCOPE} `; // Caches are shared by all sites of an origin.
 const CACHE = `${OURS}1`;
-/** @type {string[]} the search pages, below the scope */
+/** @type {string[]} the pages kept once they were opened, below the scope */
 const PAGES = JSON.parse('{{ pages }}');
 /** A file of an index whose folder is named after its version: `search/<language>/<version>/…`. */
 const VERSIONED = /^search\/([^/]+)\/([^/]+)\/./;
@@ -38,10 +38,10 @@ function below(url) {
 /** @param {string} url */
 function isKept(url) {
   const path = below(url);
-  return PAGES.includes(path) || path.startsWith("assets/hub/") || path.startsWith("search/");
+  return PAGES.includes(path) || path.startsWith("assets/hub/") || path.startsWith("search/") || path.startsWith("words/");
 }
 
-/** The name under which a file is kept: a search page is the same for all its queries. @param {string} url */
+/** The name under which a file is kept: a page is the same for all its queries. @param {string} url */
 const nameOf = (url) => SCOPE + below(url);
 
 /** The newest there is: a page, the theme and the head of an index belong together. @param {Request} request */

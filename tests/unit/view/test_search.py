@@ -95,13 +95,20 @@ def test_who_finds_nothing_can_ask(hub: str, docs: tuple[str, ...], href: str, h
 
 
 def test_the_keeper_knows_the_search_pages(hub_at: HubAt) -> None:
-    file = make_keeper(hub_at({}))
+    file = make_keeper(hub_at({}), [])
     assert file.path == "sw.js"
     assert b"""JSON.parse('["fr/recherche/", "nl/zoeken/"]')""" in file.content
+
+
+def test_the_keeper_knows_the_pages_that_work_without_a_connection(hub_at: HubAt) -> None:
+    assert (
+        b"""["fr/recherche/", "nl/zoeken/", "fr/auto-evaluation/a/"]"""
+        in make_keeper(hub_at({}), ["fr/auto-evaluation/a/"]).content
+    )
 
 
 def test_an_address_cannot_leave_its_quotes(hub_at: HubAt) -> None:
     settings = hub_at({})
     (settings.root / "locale").mkdir()
     (settings.root / "locale" / "fr.yml").write_text("address: {search: \"a'+alert(1)+'\"}", "utf-8")
-    assert b"'+alert" not in make_keeper(settings).content
+    assert b"'+alert" not in make_keeper(settings, []).content

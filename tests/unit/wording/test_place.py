@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from hub.model.raw import RawScalar
 from hub.read.front import read_yaml
-from hub.wording.place import find_place
+from hub.wording.place import find_column, find_place
 
 
 @pytest.mark.parametrize(
@@ -15,6 +17,8 @@ from hub.wording.place import find_place
         "a: un mot Ici",
         'a: "un mot Ici"',
         "a: 'l''un et l''autre Ici'",
+        'a: "un\\tmot\\n\\_et \\/ \\U0001F600\\x20 Ici"',
+        'a: "deux\\n\\n  Ici"',
         'a: "il dit \\"oui\\" \\u00e9 \\x41 Ici"',
         'a: "un \\\n  mot Ici"',
         "a: >\n  plusieurs\n  lignes\n\n  et Ici",
@@ -42,6 +46,18 @@ def test_the_word_that_begins_with_a_capital(source: str) -> None:
     scalar = next(one for one in scalars if "Ici" in one.value)
     line, column = find_place(source.split("\n"), scalar.line, scalar.column, scalar.value, scalar.value.index("Ici"))
     assert source.split("\n")[line - 1][column - 1 :].startswith("Ici")
+
+
+@pytest.mark.parametrize("typed", ["a: Avec \U0001f600 e\u0301te\u0301, un Ici", "a: 'l''e\u0301te\u0301 Ici'"])
+def test_accents_may_be_typed_apart(typed: str) -> None:
+    raw = read_yaml(unicodedata.normalize("NFC", typed), "x", 1, [])
+    assert raw is not None
+    (scalar,) = raw.entries.values()
+    assert isinstance(scalar, RawScalar)
+    line, column = find_place([typed], scalar.line, scalar.column, scalar.value, scalar.value.index("Ici"))
+    assert (line, typed[column - 1 : column + 2]) == (1, "Ici")
+    composed = unicodedata.normalize("NFC", typed)
+    assert typed[find_column(typed, composed.index("Ici") + 1) - 1 :].startswith("Ici")
 
 
 def test_a_source_that_reads_otherwise_gives_the_beginning() -> None:

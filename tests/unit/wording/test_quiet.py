@@ -22,6 +22,7 @@ from tests.unit.wording.glossary import lexicon_of
         ("l'ami d'hier", []),
         ("« jamais fermé, “non plus", []),
         ("“ouvert\n\nfermé”", []),
+        ("« " + "‘a " * 30 + "b »", []),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
@@ -107,6 +108,9 @@ def test_dutch_hinted(text: str) -> None:
         ("* les bénéficiaires\n* les alliés", 2),
         ("[hub-words]: # (off)\n\nbénéficiaire\n\n[hub-words]: # (on)\n\nbénéficiaire", 1),
         ("bénéficiaire\n\n[hub-words]: # (off)\n\nbénéficiaire", 1),
+        ("[Hub-Words]: # (OFF)\n\nbénéficiaire", 0),
+        ("[hub-words]: # (off)\n\nbénéficiaire\n\n[hub-words]: # (off)\n\nbénéficiaire", 0),
+        ("```\n[hub-words]: # (off)\n```\n\nbénéficiaire", 1),
         ("## Les bénéficiaires", 1),
         ("| bénéficiaire | allié |", 2),
     ],

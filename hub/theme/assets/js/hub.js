@@ -43,6 +43,9 @@ for (const table of document.querySelectorAll(".hub-prose table"))
 // The reader's list, on the pages that can be added to it.
 if (document.querySelector("[data-hub-gather]")) import("./list-link.js");
 
+// Tips on words: shown by CSS, put away by Escape.
+if (document.querySelector(".hub-term")) import("./tips.js");
+
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".hub-menu"));
 
 document.addEventListener("click", ({ target }) => {

@@ -57,6 +57,7 @@ function copyWords(source) {
   return [...source.childNodes].flatMap((node) => {
     if (node instanceof Text) return [node.data];
     if (!(node instanceof Element) || node.namespaceURI !== HTML || SKIPPED.has(node.localName)) return [];
+    if (node.matches(".hub-tip")) return [];
     const words = copyWords(node);
     const lang = node.getAttribute("lang");
     if (!KEPT.has(node.localName) && !lang) return words;

@@ -4,7 +4,7 @@
 import { SORT, readAddress, toggle, writeAddress } from "./address.js";
 import { Client } from "./client.js";
 import { Facets } from "./facets.js";
-import { control } from "./offline.js";
+import { control } from "../offline.js";
 import { leadTo, make, makeHit, readPlace, say } from "./render.js";
 
 const SIZE = 10;

@@ -13,6 +13,7 @@ const SHORTEST = 3;
 const LEADING = 4;
 const SHORTEST_TAIL = 6;
 const INNER = 4;
+const ENDLESS = 60;
 /** Words of names and inclusive writing are cut by the analysis of search; no word is stemmed here. */
 const NONE = { stop: "", lemmas: "", kept: "", ordinals: "" };
 
@@ -151,7 +152,7 @@ class Parts {
 
   /** @param {string} word folded */
   split(word) {
-    return this.heads.size ? { heads: this.findHeads(word), tails: this.findTails(word) } : { heads: [], tails: [] };
+    return this.heads.size && [...word].length <= ENDLESS ? { heads: this.findHeads(word), tails: this.findTails(word) } : { heads: [], tails: [] };
   }
 
   /** @param {string} word */

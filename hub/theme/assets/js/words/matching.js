@@ -30,13 +30,14 @@ export function findHits(text, lexicon) {
   const found = findAll(read).sort(
     (one, other) => one.start - one.end - (other.start - other.end) || one.start - other.start || order(one, other),
   );
-  /** @type {[number, number][]} */
-  const taken = [];
+  /** @type {Set<number>} */
+  const taken = new Set();
   /** @type {Hit[]} */
   const hits = [];
   for (const { start, end, first, last, expression } of found) {
-    if (overlaps(start, end, taken)) continue;
-    taken.push([start, end]);
+    const numbers = expression.words.map((_, number) => first + number);
+    if (numbers.some((number) => taken.has(number))) continue;
+    for (const number of numbers) taken.add(number);
     if (expression.term && !isName(read, first, last, expression)) hits.push({ start, end, term: expression.term });
   }
   return hits.sort((one, other) => one.start - other.start);

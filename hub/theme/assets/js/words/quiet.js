@@ -8,11 +8,33 @@ const MARK = /[«»‹›“”„‘’"']|\n[ \t]*\n/g;
 /** @type {Record<string, string>} */
 const PAIRS = { "«": "»", "‹": "›", "“": "”", "„": "”“", "‘": "’", '"': '"', "'": "'" };
 const LASTING = "»";
+const DEEPEST = 20;
 const CLIPPED = /['’](?:s|t|n|k|ns|m)(?![^ \t\n\xa0.,])/y;
 const ALNUM = /^[\p{L}\p{N}]/u;
 
-/** Whether one of the spans shares a character with the one from `start` to `end`. @param {number} start @param {number} end @param {Span[]} spans */
-export const overlaps = (start, end, spans) => spans.some(([begin, stop]) => start < stop && begin < end);
+/** @param {Span[]} spans */
+function mergeSpans(spans) {
+  /** @type {Span[]} */
+  const merged = [];
+  for (const [start, end] of spans.sort((one, other) => one[0] - other[0])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(end, last[1]);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** Whether one of some merged spans shares a character with the one from `start` to `end`.
+ * @param {number} start @param {number} end @param {Span[]} merged */
+export function overlaps(start, end, merged) {
+  let low = 0;
+  for (let high = merged.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (merged[middle][0] < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && start < merged[low - 1][1];
+}
 
 /** The passages of a plain text that are left alone. @param {string} text @param {Lexicon} lexicon @returns {Span[]} */
 export function findQuiet(text, lexicon) {
@@ -20,7 +42,7 @@ export function findQuiet(text, lexicon) {
   const spans = lexicon.quiet.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => /** @type {Span} */ ([index, index + found.length])),
   );
-  return [...quoted, ...spans, ...findTestimony(text, quoted, lexicon)];
+  return mergeSpans([...quoted, ...spans, ...findTestimony(text, mergeSpans(quoted), lexicon)]);
 }
 
 /** @param {string} text */
@@ -38,7 +60,7 @@ function findQuotations(text) {
     if (level >= 0 && mayClose(text, index)) {
       spans.push([opened[level][0], index + 1]);
       opened.length = level;
-    } else if (mark in PAIRS && mayOpen(text, index)) opened.push([index, PAIRS[mark]]);
+    } else if (mark in PAIRS && mayOpen(text, index)) opened = [...opened.slice(1 - DEEPEST), [index, PAIRS[mark]]];
   }
   return spans;
 }
@@ -63,9 +85,11 @@ function findTestimony(text, quoted, lexicon) {
   const spans = [];
   let start = 0;
   const told = [...text.matchAll(lexicon.testimony)].map(({ index }) => index);
-  const free = told.filter((place) => !quoted.some(([begin, stop]) => begin <= place && place < stop));
+  const free = told.filter((place) => !overlaps(place, place + 1, quoted));
+  let next = 0;
   for (const end of [...[...text.matchAll(lexicon.paragraph)].map(({ index }) => index), text.length]) {
-    if (free.some((place) => start <= place && place < end)) spans.push([start, end]);
+    if (next < free.length && free[next] < end) spans.push([start, end]);
+    while (next < free.length && free[next] < end) next++;
     start = end;
   }
   return spans;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Keeps what searching loads on the device. */
+/** Keeps on the device what a page loads, so that it opens without a connection. */
 
 /** Settles once what is loaded from then on is kept, or after half a second; `late` is told of it then. @param {string} root @param {() => void} late */
 export function control(root, late) {

@@ -60,11 +60,8 @@ PAGES = {
         "fr/relire-un-texte/",
         "fr/atelier/",
         "fr/atelier/decolonisation-apprentissage/",
-        "fr/atelier/decolonisation-apprentissage/cartes/",
         "fr/atelier/decolonisation-apprentissage/cartes/hr/",
         "fr/atelier/decolonisation-apprentissage/guide/",
-        "fr/atelier/decolonisation-apprentissage/feuille-personne/",
-        "fr/atelier/decolonisation-apprentissage/feuille-groupe/",
     ),
     "nl": (
         "nl/",
@@ -112,11 +109,8 @@ PAGES = {
         "nl/tekst-nalezen/",
         "nl/werksessie/",
         "nl/werksessie/decolonisation-apprentissage/",
-        "nl/werksessie/decolonisation-apprentissage/kaarten/",
         "nl/werksessie/decolonisation-apprentissage/kaarten/hr/",
         "nl/werksessie/decolonisation-apprentissage/gids/",
-        "nl/werksessie/decolonisation-apprentissage/blad-persoon/",
-        "nl/werksessie/decolonisation-apprentissage/blad-groep/",
     ),
 }
 EVERY = ("", "nowhere/at/all/", *PAGES["fr"], *PAGES["nl"])

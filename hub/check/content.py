@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hub.check.drafts import leave_drafts_out
 from hub.check.names import check_names
 from hub.check.records import check_record
 from hub.check.schemes import SITE_SCHEME, check_schemes
@@ -33,7 +34,7 @@ class Checked:
 def check_content(content: Content, schema: Schema, settings: Settings) -> Checked:
     """Every record that holds, and the findings of reading and checking, by path and line.
 
-    Drafts are left out unless `settings.drafts`; what is archived stays.
+    Drafts are left out unless `settings.drafts`, those in one language of a word too; what is archived stays.
     """
     schemes, findings = check_schemes(content.schemes, settings.languages)
     groups: dict[str, list[RawFile]] = {}
@@ -49,7 +50,8 @@ def check_content(content: Content, schema: Schema, settings: Settings) -> Check
         findings += found
     sealed, found = seal_records(drafts)
     findings += (*found, *check_names(content.files, sealed, schemes, settings.languages))
-    records = {record.id: record for record in sealed if record.values.get("status") != "draft" or settings.drafts}
+    left = sealed if settings.drafts else filter(None, map(leave_drafts_out, sealed))
+    records = {record.id: record for record in left}
     broken = content.broken | groups.keys() | {record.id for record in sealed}
     aliases = _take_aliases(records, findings)
     ordered = sorted((*content.findings, *findings), key=lambda f: (f.path, f.line, f.field, f.code))

@@ -155,7 +155,7 @@ def _name_individual(record: Record) -> tuple[str, ...]:
 def _withhold(record: Record) -> Record:
     """The record with nothing left in it but its address."""
     bodies: dict[str, tuple[Part, ...]] = {}
-    status: dict[str, Value] = {"status": "draft"} if record.values.get("status") == "draft" else {}
+    status: dict[str, Value] = {"status": "draft"} if record.get("status") == "draft" else {}
     return dataclasses.replace(
         record,
         values={"title": Text({record.original: ""}, record.original), **status},

@@ -22,6 +22,7 @@ from hub.wording.matching import find_hits
 from hub.wording.quiet import find_quiet
 from hub.wording.spans import overlaps
 from hub.wording.terms import Lexicon
+from hub.wording.voice import speaks_itself
 
 MOST = 8
 """How many words of a page are told about: more would be in the way of reading."""
@@ -61,7 +62,7 @@ class Glosses:
     def __init__(self, lens: Lens, record: Record | None) -> None:
         self.lens = lens
         self.told: set[str] = set()
-        self.is_open = record is None or (record.kind in GLOSSED and not record.withheld)
+        self.is_open = record is None or (record.kind in GLOSSED and not record.withheld and not speaks_itself(record))
 
     def add(self, html: str, lang: str) -> str:
         """A fragment in `lang` with the tips of the words that it is the first to use."""

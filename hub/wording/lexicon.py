@@ -56,14 +56,7 @@ def describe_lexicon(lexicon: Lexicon) -> dict[str, Any]:
     return {
         "lang": lexicon.lang,
         "terms": {
-            term.id: {
-                "title": term.title,
-                "usage": term.usage,
-                "why": term.why,
-                "instead": list(term.instead),
-                "slug": term.slug,
-                "advised": sorted(term.advised),
-            }
+            term.id: _describe_term(term) if term.usage in HINTED else {"usage": term.usage}
             for term in lexicon.terms.values()
         },
         "hinted": list(HINTED),
@@ -73,6 +66,17 @@ def describe_lexicon(lexicon: Lexicon) -> dict[str, Any]:
         "tails": " ".join(sorted(lexicon.tails)),
         "common": " ".join(sorted(list_common(lexicon.lang)) if lexicon.heads or lexicon.tails else ()),
         "patterns": {name: value for name, value in lexicon.patterns.source.items() if name not in UNSENT},
+    }
+
+
+def _describe_term(term: Term) -> dict[str, Any]:
+    return {
+        "title": term.title,
+        "usage": term.usage,
+        "why": term.why,
+        "instead": list(term.instead),
+        "slug": term.slug,
+        "advised": sorted(term.advised),
     }
 
 

@@ -15,7 +15,7 @@ from hub.text.language import load_language
 
 FILE = Path(__file__).parent / "data" / "patterns.yml"
 SINGLE = ("word", "inclusive", "plain", "start", "paragraph", "testimony", "adjectival", "code")
-LISTS = ("adjectives", "leading", "joints", "of", "places", "bodies", "inner", "sides")
+LISTS = ("adjectives", "leading", "of", "places", "bodies", "inner", "sides")
 NONE: Mapping[str, Any] = {
     "testimony": "(?!)",
     "adjectival": "(?!)",

@@ -19,11 +19,10 @@ from hub.wording.hints import find_hints
 from hub.wording.markdown import find_quiet_markdown
 from hub.wording.place import count_place, find_column, find_place, list_lines
 from hub.wording.terms import Lexicon
+from hub.wording.voice import speaks_itself
 
 AHEAD = 90
 """A term's review is announced so many days before."""
-SPOKEN = ("told_in", "read_back")
-"""Fields of what was told by those who lived it: none of its words is ours."""
 HEADING = re.compile(r"^##[ \t]+(.*)$", re.MULTILINE)
 QUOTED_BODIES = ("statement",)
 """Kinds whose body is somebody's own words."""
@@ -54,9 +53,8 @@ def check_reviews(files: Iterable[RawFile], graph: Graph, today: datetime.date) 
 
 
 def _is_ours(record: Record) -> bool:
-    """Whether the words of a record are the hub's: no term, no testimony, no actor that describes itself."""
-    told = any(name in record.values for name in SPOKEN) or record.values.get("self_described") is True
-    return record.kind != "term" and not record.withheld and not told
+    """Whether the words of a record are the hub's: no term, and nobody's own."""
+    return record.kind != "term" and not record.withheld and not speaks_itself(record)
 
 
 def _list_refs(record: Record) -> list[Ref]:

@@ -10,7 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hub.cli import main
+from hub.model.refusal import Refusal
 from hub.settings import Settings
+from hub.wording.texts import read_given
 from tests.hubs import TODAY, practice
 from tests.unit.wording.glossary import FILES
 
@@ -33,6 +35,54 @@ def test_words_are_looked_at_when_asked(hub_at: HubAt) -> None:
     ]
     assert "aussi ligne 10" in result.output
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "summary: un bénéficiaire\nactor_kind: ngo\nself_described: true",
+        "summary: s\nactor_kind: bénéficiaire\nkeywords: [bénéficiaire]\nacronym: bénéficiaire",
+    ],
+)
+def test_nobody_is_told_how_to_name_themselves(front: str, hub_at: HubAt) -> None:
+    hub_at({**FILES, "actors/x.fr.md": f"---\ntitle: T\n{front}\n---\n"})
+    assert "word-" not in run("check", "--words", "content/actors/x.fr.md").output
+
+
+def test_the_words_of_a_statement_are_those_of_who_speaks(hub_at: HubAt) -> None:
+    own = "un bénéficiaire"
+    front = (
+        f"title: T\nsummary: s\nstatement_kind: demand\nquote: {own}\nissued_by: [{{label: {own}}}]\n"
+        f"issued_at: {{event: Journée de {own}}}\nresponses: [{{by: {{label: {own}}}, text: {own}}}]\n"
+        f"sources: [{{title: {own}}}]\ncreated: 2026-01-01"
+    )
+    hub_at({**FILES, "statements/x.fr.md": f"---\n{front}\n---\n{own}\n"})
+    assert "word-" not in run("check", "--words", "content/statements/x.fr.md").output
+
+
+def test_accents_typed_apart_move_no_column(hub_at: HubAt) -> None:
+    hub_at({**FILES, "practices/x.fr.md": practice(body="E\u0301te\u0301, un bénéficiaire\n")})
+    result = run("check", "--words", "--lang", "fr", "content/practices")
+    assert result.output.startswith("content/practices/x.fr.md:8:11: info word-debated")
+
+
+def test_a_word_that_is_a_draft_in_a_language_is_none_there(hub_at: HubAt) -> None:
+    draft = FILES["terms/beneficiaire.fr.md"].replace("usage:", "status: draft\nusage:")
+    hub_at({**FILES, "terms/beneficiaire.fr.md": draft})
+    assert run("words", "-", "--lang", "fr", given="les bénéficiaires").output.startswith("Aucun")
+    assert run("words", "-", "--lang", "nl", given="de begunstigden").output.startswith("-:1:4")
+
+
+def test_the_input_may_be_closed(hub_at: HubAt, monkeypatch: pytest.MonkeyPatch) -> None:
+    hub_at(CONTENT)
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(Refusal, match="no text"):
+        read_given("-")
+
+
+def test_a_name_steers_no_terminal(hub_at: HubAt) -> None:
+    hub_at(CONTENT)
+    assert "\x1b" not in run("words", "a\x1b[31m.txt").output
 
 
 def test_a_text_that_is_piped_in(hub_at: HubAt) -> None:

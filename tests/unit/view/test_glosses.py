@@ -121,6 +121,15 @@ def test_a_words_own_page_has_none(hub_at: HubAt) -> None:
     assert find_tips(html) == []
 
 
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [("told_in: fr", []), ("read_back: {date: 2025-03, by: nous}", []), ("words_kept: [sud]", ["pays du Sud"])],
+)
+def test_a_testimony_has_none_and_a_word_kept_on_purpose_has(front: str, expected: list[str], hub_at: HubAt) -> None:
+    html = view(hub_at({**TERMS, "practices/a.fr.md": practice(front, "Un pays du Sud.")}), "fr/pratiques/a/")
+    assert find_tips(html) == expected
+
+
 def test_the_words_of_a_quote_have_none_but_the_prose_of_a_statement_has(hub_at: HubAt) -> None:
     front = (
         "statement_kind: demand\nissued_by: [{label: Un groupe}]\nquote: Écoutez les pays du Sud.\n"

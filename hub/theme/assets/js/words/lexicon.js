@@ -54,7 +54,7 @@ export function loadLexicon(json) {
   const byFirst = new Map();
   for (const one of expressions) byFirst.set(one.words[0], [...(byFirst.get(one.words[0]) ?? []), one]);
   const lists = Object.fromEntries(
-    ["adjectives", "leading", "joints", "of", "places", "bodies", "inner", "sides", "stop"].map((name) => [
+    ["adjectives", "leading", "of", "places", "bodies", "inner", "sides", "stop"].map((name) => [
       name,
       /** @type {Set<string>} */ (new Set(patterns[name].split(/\s+/).filter(Boolean))),
     ]),

@@ -66,14 +66,14 @@ class Glosses:
 
     def add(self, html: str, lang: str) -> str:
         """A fragment in `lang` with the tips of the words that it is the first to use."""
-        if not html or not self.is_open:
+        if not html or not self.is_open or self._is_full():
             return html
         lexicon, pieces = self.lens.lexicons[lang], TAG.split(html)
         telling = {place for place in range(0, len(pieces), 2) if lexicon.may_hold(pieces[place])}
         if not telling:
             return html
         for block in list_blocks(pieces, lang):
-            if any(run.is_free and run.place in telling for run in block):
+            if not self._is_full() and any(run.is_free and run.place in telling for run in block):
                 whole = "".join(unescape(pieces[run.place]) for run in block)
                 self._gloss(pieces, block, self._find(whole, lexicon), lang)
         return "".join(pieces)
@@ -81,6 +81,9 @@ class Glosses:
     def add_lead(self, text: Text | None) -> str:
         """The paragraph that stands first, with its tips."""
         return self.add(view_lead(self.lens, text), text.show(self.lens.lang).lang) if text else ""
+
+    def _is_full(self) -> bool:
+        return len(self.told) >= MOST
 
     def _gloss(self, pieces: list[str], block: list[Run], found: Sequence[Hit], lang: str) -> None:
         """Put the tips of a block, where it holds what was `found`, into its pieces."""
@@ -107,7 +110,7 @@ class Glosses:
 
     def _takes(self, term: str, pieces: list[str]) -> bool:
         """Whether a word is still to be told about: its author may have made the link."""
-        if term in self.told or len(self.told) >= MOST:
+        if term in self.told or self._is_full():
             return False
         link = f'href="{ROOT}{self.lens.address(term)}"'
         return not any(link in piece for piece in pieces)

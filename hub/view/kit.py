@@ -21,8 +21,10 @@ from hub.view.pieces import section
 from hub.view.words import Words
 
 SECTION = "kit"
-SHEETS = {"guide": view_guide, "person": view_person_sheet, "group": view_group_sheet}
-"""The papers beside the cards, each a page."""
+PAPERS = ("cards", "guide", "person", "group")
+"""What there is to print, each a page."""
+BY_ROLE = ("cards", "person", "group")
+"""The papers that there are for each role too, with its questions alone."""
 
 
 def view_kits(lens: Lens) -> Iterator[Page]:
@@ -37,15 +39,14 @@ def view_kits(lens: Lens) -> Iterator[Page]:
 
 
 def _view_kit(lens: Lens, framework: Framework) -> Iterator[Page]:
-    """What the kit is, its cards, all or by role, and the sheets beside them."""
+    """What the kit is, and its papers, all or by role."""
     title = lens.words("kit.of", name=_name(lens, framework))
     yield _make_page(lens, framework, "", title, _view_index(lens, framework))
-    yield _make_cards(lens, framework, "", framework.answerable)
+    for part in PAPERS:
+        yield _make_paper(lens, framework, part, "", framework.answerable)
     for role, questions in _find_by_role(lens, framework).items():
-        yield _make_cards(lens, framework, role, questions)
-    for part, view in SHEETS.items():
-        body = _view_ways(lens, framework) + _caution(lens, framework.answerable) + view(lens, framework)
-        yield _make_page(lens, framework, part, lens.words(f"kit.{part}.title"), body)
+        for part in BY_ROLE:
+            yield _make_paper(lens, framework, part, role, questions)
 
 
 def _name(lens: Lens, framework: Framework) -> str:
@@ -90,37 +91,52 @@ def _make_page(lens: Lens, framework: Framework, part: str, title: str, body: st
     return make_listing(lens, SECTION, address_in, title, body, lead=lead, above=above, kind="framework")
 
 
-def _make_cards(lens: Lens, framework: Framework, role: str, questions: Sequence[Question]) -> Page:
+def _make_paper(lens: Lens, framework: Framework, part: str, role: str, questions: Sequence[Question]) -> Page:
+    """A paper with some questions: all, or those of a role."""
+    title = lens.words(f"kit.{part}.title")
+    if role:
+        title = lens.words("kit.for-role", paper=title, role=_role_name(lens, role))
+    choice = _choose_role(lens, framework, part, role) if part in BY_ROLE else ""
+    shown = {
+        "cards": lambda: _view_cards(lens, framework, questions),
+        "guide": lambda: view_guide(lens, framework),
+        "person": lambda: view_person_sheet(lens, questions, is_for_role=bool(role)),
+        "group": lambda: view_group_sheet(lens, questions),
+    }[part]()
+    body = f"{_view_ways(lens, framework)}{_caution(lens, questions)}{shown}{choice}"
+    return _make_page(lens, framework, part, title, body, role=role)
+
+
+def _view_cards(lens: Lens, framework: Framework, questions: Sequence[Question]) -> str:
     words = lens.words
-    title = words("kit.cards.of", role=_role_name(lens, role)) if role else words("kit.cards.title")
     count = f"{words.count('path.count', len(questions))}, {_count_sheets(lens, framework, questions)}"
-    body = (
-        f'<p class="hub-meta">{escape(count)}</p>{_view_ways(lens, framework)}{_caution(lens, questions)}'
+    return (
+        f'<p class="hub-meta">{escape(count)}</p>'
         f"<p data-hub-screen><small>{escape(words('kit.cards.long'))}</small></p>"
-        f"{view_cards(lens, framework, questions)}{_choose_role(lens, framework, role)}"
+        f"{view_cards(lens, framework, questions)}"
     )
-    return _make_page(lens, framework, "cards", title, body, role=role)
 
 
 def _count_sheets(lens: Lens, framework: Framework, questions: Sequence[Question]) -> str:
     return lens.words.count("kit.sheets", count_sheets(lens, framework, questions))
 
 
-def _choose_role(lens: Lens, framework: Framework, role: str) -> str:
-    """The ways to the other cards: of each role but the one shown, and to all."""
-    items = [_link(lens, framework, "cards", lens.words("kit.cards.all"))] if role else []
-    items += _list_by_role(lens, framework, but=role)
-    title = escape(lens.words("kit.cards.choose"))
+def _choose_role(lens: Lens, framework: Framework, part: str, role: str) -> str:
+    """The ways to the same paper with other questions: of each role but the one shown, and to all."""
+    items = [_link(lens, framework, part, lens.words("kit.all"))] if role else []
+    others = [other for other in _find_by_role(lens, framework) if other != role]
+    items += [_link(lens, framework, part, _role_name(lens, other), other) for other in others]
+    title = escape(lens.words("kit.choose"))
     return f"<div data-hub-screen>{section(title, view_tree(items), 'by-role')}</div>" if items else ""
 
 
-def _list_by_role(lens: Lens, framework: Framework, *, but: str = "") -> list[str]:
-    return [
-        f"{_link(lens, framework, 'cards', _role_name(lens, role), role)}"
-        f" <small>{escape(_count_sheets(lens, framework, questions))}</small>"
-        for role, questions in _find_by_role(lens, framework).items()
-        if role != but
-    ]
+def _list_by_role(lens: Lens, framework: Framework) -> Iterator[str]:
+    """For each role: its cards, with how many sheets they are, and the sheets to fill in."""
+    for role, questions in _find_by_role(lens, framework).items():
+        cards, person, group = (_link(lens, framework, part, lens.words(f"kit.short-{part}"), role) for part in BY_ROLE)
+        count = escape(_count_sheets(lens, framework, questions))
+        links = "".join(f"<span>{link}</span>" for link in (f"{cards} ({count})", person, group))
+        yield f'<b>{escape(_role_name(lens, role))}</b><p class="hub-meta">{links}</p>'
 
 
 def _view_ways(lens: Lens, framework: Framework) -> str:
@@ -143,14 +159,14 @@ def _view_index(lens: Lens, framework: Framework) -> str:
     """What to print and how often, how the workshop runs, and what serves where there is a screen."""
     words = lens.words
     papers = []
-    for part in ("cards", *SHEETS):
+    for part in PAPERS:
         link = _link(lens, framework, part, words(f"kit.{part}.title"))
         count = (
             f" <small>{escape(_count_sheets(lens, framework, framework.answerable))}</small>" if part == "cards" else ""
         )
         papers.append(f"<li><b>{link}</b>{count}<p>{escape(words(f'kit.copies.{part}'))}</p></li>")
     parts = [("to-print", f'<ul class="hub-kit-papers">{"".join(papers)}</ul>')]
-    by_role = _list_by_role(lens, framework)
+    by_role = list(_list_by_role(lens, framework))
     parts += [("short", f"<p>{escape(words('kit.short-text'))}</p>{view_tree(by_role)}")] if by_role else []
     parts.append(("run", f"<ol>{''.join(view_lines(lens, 'kit.run-lines'))}</ol>"))
     parts.append(("screen", f"<p>{escape(words('kit.screen-text'))}</p>{_list_screens(lens, framework)}"))

@@ -42,6 +42,6 @@ def view_lines(lens: Lens, key: str) -> Iterator[str]:
 
 
 def _list_questions(lens: Lens, framework: Framework) -> Iterator[str]:
-    for dimension, questions in group_questions(framework):
+    for dimension, questions in group_questions(framework.answerable):
         items = "".join(f'<li value="{one.number}">{view_question(lens, one)}</li>' for one in questions)
         yield f'<div class="hub-kit-part"><h3>{lens.text(dimension.title)}</h3><ol>{items}</ol></div>'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from hub.link.frameworks import Framework, Question
+from hub.link.frameworks import Question
 from hub.model.record import Record
 from hub.model.text import Text
 from hub.view.lens import Lens
@@ -16,11 +16,11 @@ SHORT = 110
 """Characters of a question in a list; the whole question is on its card."""
 
 
-def group_questions(framework: Framework) -> Iterator[tuple[Record, list[Question]]]:
-    """Each dimension with the questions that can be answered."""
-    for _, asked in groupby(framework.answerable, lambda question: question.dimension.id):
-        questions = list(asked)
-        yield questions[0].dimension, questions
+def group_questions(questions: Iterable[Question]) -> Iterator[tuple[Record, list[Question]]]:
+    """Each dimension of some questions, in their order, with those of them that are its own."""
+    for _, asked in groupby(questions, lambda question: question.dimension.id):
+        own = list(asked)
+        yield own[0].dimension, own
 
 
 def view_question(lens: Lens, question: Question) -> str:

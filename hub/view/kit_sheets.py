@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from hub.link.frameworks import LEVELS, Framework
+from hub.link.frameworks import LEVELS, Question
 from hub.model.kind import Field
 from hub.view.kit_questions import group_questions, view_question
 from hub.view.lens import Lens
@@ -24,20 +24,21 @@ class Column(NamedTuple):
     words: str
 
 
-def view_person_sheet(lens: Lens, framework: Framework) -> str:
-    """A box for each answer to each question; no place for a name."""
+def view_person_sheet(lens: Lens, questions: Sequence[Question], *, is_for_role: bool) -> str:
+    """A box for each answer to each question; no place for a name, and none for a role where all have the same."""
     boxes = '<td><i class="hub-kit-box"></i></td>' * len(_list_columns(lens))
-    roles = "".join(f'<li><i class="hub-kit-box"></i>{escape(role)}</li>' for role in _list_roles(lens))
+    named = [] if is_for_role else _list_roles(lens)
+    roles = "".join(f'<li><i class="hub-kit-box"></i>{escape(role)}</li>' for role in named)
     asked = escape(lens.words("kit.person.role"))
     group = f'<div class="hub-kit-roles"><p>{asked}</p><ul>{roles}</ul></div>' if roles else ""
-    return _explain(lens, "kit.person.how") + group + _view_table(lens, framework, boxes, [], "hub-kit-person")
+    return _explain(lens, "kit.person.how") + group + _view_table(lens, questions, boxes, [], "hub-kit-person")
 
 
-def view_group_sheet(lens: Lens, framework: Framework) -> str:
+def view_group_sheet(lens: Lens, questions: Sequence[Question]) -> str:
     """Room for a stroke an answer and for the spread of each question, then the plan."""
     spread = [Column(lens.words("kit.table.spread"), "")]
     cells = "<td></td>" * (len(_list_columns(lens)) + 1)
-    table = _view_table(lens, framework, cells, spread, "hub-kit-group")
+    table = _view_table(lens, questions, cells, spread, "hub-kit-group")
     heads = "".join(
         f'<th scope="col">{escape(lens.words(f"kit.table.{name}"))}</th>' for name in ("number", "what", "who", "when")
     )
@@ -72,7 +73,7 @@ def find_roles(lens: Lens) -> Field | None:
     return questions.fields.get("for_roles") if questions else None
 
 
-def _view_table(lens: Lens, framework: Framework, cells: str, more: Sequence[Column], name: str) -> str:
+def _view_table(lens: Lens, questions: Sequence[Question], cells: str, more: Sequence[Column], name: str) -> str:
     """A row for each question below its dimension, each with the same cells."""
     columns = [*_list_columns(lens), *more]
     heads = "".join(
@@ -80,10 +81,10 @@ def _view_table(lens: Lens, framework: Framework, cells: str, more: Sequence[Col
         for sign, words in columns
     )
     groups = ""
-    for dimension, questions in group_questions(framework):
+    for dimension, asked in group_questions(questions):
         rows = "".join(
             f'<tr><th scope="row"><b>{one.number}</b> <span>{view_question(lens, one)}</span></th>{cells}</tr>'
-            for one in questions
+            for one in asked
         )
         head = f'<tr><th class="hub-kit-dimension" scope="rowgroup" colspan="{len(columns) + 1}">'
         groups += f"<tbody>{head}{lens.text(dimension.title)}</th></tr>{rows}</tbody>"

@@ -444,6 +444,30 @@ def test_the_plan_is_text_and_paper(page: Page, address: str, lang: str, tmp_pat
 
 
 @BOTH
+def test_a_plan_may_be_of_ones_own_steps_alone(page: Page, address: str, lang: str) -> None:
+    page.goto(f"{address}{PAGES[lang]}#plan")
+    expect(page.locator(".hub-step")).to_have_count(0)
+    page.locator(".hub-actions button").first.click()
+    expect(page.locator("#hub-step-1-what")).to_be_focused()
+    page.keyboard.type("Se revoir en mars")
+    page.reload()
+    expect(page.locator("#hub-step-1-what")).to_have_value("Se revoir en mars")
+    page.goto(address + PAGES[lang] + "#start")
+    page.locator("[data-hub-to-plan]").click()
+    expect(page.locator("#hub-step-1-what")).to_have_value("Se revoir en mars")
+
+
+@BOTH
+def test_a_browser_that_keeps_nothing_is_promised_nothing(page: Page, address: str, lang: str) -> None:
+    page.goto(address + PAGES[lang])
+    expect(page.locator("[data-hub-kept]")).to_be_visible()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
+    page.reload()
+    expect(page.locator("[data-hub-view] .hub-note")).to_be_visible()
+    expect(page.locator("[data-hub-kept]")).to_be_hidden()
+
+
+@BOTH
 def test_a_result_and_a_spread_are_printed_whole(page: Page, address: str, lang: str) -> None:
     begin(page, address, lang)
     answer_all(page, ["1", "2", "3", "4", "unknown"])

@@ -115,6 +115,12 @@ def test_a_plan() -> None:
     assert write([*steps, step("Relire")]) == PLAN
 
 
+def test_a_step_of_ones_own_has_no_question_and_no_help() -> None:
+    text = write([step("Se revoir", "Ada", "mars", question="")])
+    assert "|  | Se revoir | Ada | mars |" in text
+    assert WORDS["helps"] not in text
+
+
 LINKS: Mapping[str, tuple[dict[str, Any], str, str]] = {
     "absolute": ({"title": "A", "href": "https://x.example/a"}, "", "- [A](https://x.example/a)"),
     "relative": ({"title": "A", "href": "../a/"}, "https://hub.example/fr/auto/", "- [A](https://hub.example/fr/a/)"),
@@ -163,7 +169,8 @@ KEPT: Mapping[str, tuple[Any, list[dict[str, str]]]] = {
     "with more": ([{**step("a"), "name": "Ada"}], [step("a")]),
     "none": (None, []),
     "a map": ({"0": step("a")}, []),
-    "of a question that is gone": ([step("a", question="d9#gone"), step("b")], [step("b")]),
+    "of a question that is gone": ([step("a", question="d9#gone"), step("b")], [step("a", question=""), step("b")]),
+    "of one's own": ([step("a", question="")], [step("a", question="")]),
     "without a part": ([{"question": KEYS[0]}, None, 7, [step()]], []),
     "far too long": ([step("a" * 5001)], []),
     "far too many": ([step("a")] * 300, [step("a")] * 200),

@@ -40,6 +40,7 @@ export function start(root, site = "") {
     shown = name;
     root.dataset.hubAt = /^q\d/.test(name) ? "question" : name;
     for (const part of root.querySelectorAll("[data-hub-intro], [data-hub-ways]")) part.toggleAttribute("hidden", name !== "start");
+    root.querySelector("[data-hub-kept]")?.toggleAttribute("hidden", !tool.isKept);
     tool.show();
     const { said, focus } = waiting;
     waiting = { said: "", focus: "" };
@@ -104,6 +105,11 @@ function makeTool(root, site) {
     show: () => {},
     tell: (said) => {
       status.textContent = said;
+    },
+    addStep: (question) => {
+      tool.steps = [...tool.steps, { question, what: "", who: "", when: "" }];
+      tool.keep();
+      tool.go("plan", say(voice, "step-added"), `#hub-step-${tool.steps.length}-what`);
     },
     keep: () => {
       tool.isKept = store.set(packKept(tool, framework));

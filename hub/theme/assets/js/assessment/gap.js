@@ -5,14 +5,13 @@ import { make, makeButton, makeRow, plain, say, write } from "./dom.js";
 import { makeHelps } from "./helping.js";
 
 /** @typedef {import("./types").Spread} Spread */
-/** @typedef {import("./types").Question} Question */
 /** @typedef {import("./tool").Tool} Tool */
 
 /** @param {Tool} tool @param {Spread} one @param {HTMLElement[]} told */
 export function makeGap(tool, { question, dimension }, told) {
   const { voice } = tool;
   const helps = makeHelps(tool, question) ?? make("p", {}, make("small", {}, say(voice, "no-help")));
-  const add = makeButton(say(voice, "add-step"), () => addStep(tool, question), {
+  const add = makeButton(say(voice, "add-step"), () => tool.addStep(question.key), {
     "aria-label": say(voice, "add-step-to", { question: plain(question.text) }),
   });
   return make(
@@ -25,11 +24,4 @@ export function makeGap(tool, { question, dimension }, told) {
     helps,
     makeRow(add),
   );
-}
-
-/** A new step from a question, to be filled in at once. @param {Tool} tool @param {Question} question */
-function addStep(tool, { key }) {
-  tool.steps = [...tool.steps, { question: key, what: "", who: "", when: "" }];
-  tool.keep();
-  tool.go("plan", say(tool.voice, "step-added"), `#hub-step-${tool.steps.length}-what`);
 }

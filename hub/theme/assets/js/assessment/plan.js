@@ -28,14 +28,14 @@ const escapeLine = (text) => escape(text).replace(/^(\d*)([-+#=.)])/, "$1\\$2");
 /** @param {Text} text */
 const plain = (text) => (typeof text === "string" ? text : text.text);
 
-/** The steps that a kept value holds, of questions that are still there.
+/** The steps that a kept value holds; one whose question is gone stays, as a step of its own.
  * @param {unknown} value @param {Framework} framework @returns {Step[]} */
 export function readSteps(value, framework) {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MOST_STEPS).flatMap((step) => {
     const [question, what, who, when] = ["question", "what", "who", "when"].map((name) => step?.[name]);
     const isText = [question, what, who, when].every((text) => typeof text === "string" && text.length <= MOST_LETTERS);
-    return isText && findQuestion(framework, question) ? [{ question, what, who, when }] : [];
+    return isText ? [{ question: findQuestion(framework, question) ? question : "", what, who, when }] : [];
   });
 }
 
@@ -69,7 +69,7 @@ export function writePlan(steps, context, words, framework) {
   const lines = [`# ${escapeLine(words.heading)}`, "", made, ""];
   lines.push(writeRow(head), writeRow(head.map(() => "---")));
   for (const [at, step] of steps.entries())
-    lines.push(writeRow([plain(asked[at]?.text ?? step.question), step.what, step.who, step.when].map(escape)));
+    lines.push(writeRow([plain(asked[at]?.text ?? ""), step.what, step.who, step.when].map(escape)));
   const helped = [...new Set(asked)].flatMap((question) => {
     const helps = question ? [...question.practices, ...question.resources, ...question.terms] : [];
     return question && helps.length ? [{ question, helps }] : [];

@@ -29,6 +29,8 @@ export interface Tool {
   show(focus?: string): void;
   /** Says something in the live region. */
   tell(said: string): void;
+  /** Adds a step to the plan, for a question (its key) or of one's own, and leads to where it is filled in. */
+  addStep(question: string): void;
   /** Keeps the answers, the group and the plan in this browser. */
   keep(): void;
   /** Takes over what another tab has kept since, and says whether anything is another than before. */

@@ -29,7 +29,7 @@ export function viewPlan(tool) {
     makeHeading(say(voice, "plan-title")),
     make("p", { class: "hub-note", "data-hub-screen": "" }, say(voice, "plan-note")),
     items.length ? make("ol", { class: "hub-steps" }, ...items) : make("p", {}, say(voice, "plan-empty")),
-    makeRow(...(items.length ? tools : [])),
+    makeRow(makeButton(say(voice, "own-step"), () => tool.addStep("")), ...(items.length ? tools : [])),
     makeRow(
       mine && makeButton(say(voice, "to-result"), () => tool.go("result")),
       group.length > 1 && makeButton(say(voice, "to-spread"), () => tool.go("spread")),

@@ -15,12 +15,13 @@ const STEP = 5;
 
 /** @param {Tool} tool */
 export function viewStart(tool) {
-  const { voice, mine } = tool;
+  const { voice, mine, steps } = tool;
   const begin = makeBegin(tool);
   const start = makeHeading(say(voice, "start"));
   const unkept = tool.isKept ? [] : [make("p", { class: "hub-note" }, say(voice, "unkept"))];
   const anew = () => make("details", {}, make("summary", {}, say(voice, "anew")), make("p", {}, say(voice, "anew-note")), begin);
   const first = mine ? [makeMine(tool, mine), anew()] : [begin];
+  const plan = steps.length ? [makeRow(makeButton(say(voice, "to-plan", {}, steps.length), () => tool.go("plan"), { "data-hub-to-plan": "" }))] : [];
   const group = makePart(
     "together",
     say(voice, "together"),
@@ -36,7 +37,7 @@ export function viewStart(tool) {
     makeFileField(tool, "open-file", say(voice, "file"), take),
     makeCodeForm(tool, "open-code", say(voice, "code"), say(voice, "code-go"), take),
   );
-  return [start, ...unkept, ...first, group, open];
+  return [start, ...unkept, ...first, ...plan, group, open];
 }
 
 /** How many of the questions of its role a sheet answers. @param {Tool} tool @param {Sheet} sheet */

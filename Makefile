@@ -39,13 +39,14 @@ check: $(READY) ## Vérifie les fiches | Controleert de fiches | Checks the reco
 serve: $(READY) ## Aperçu qui suit vos changements | Voorbeeld dat je wijzigingen volgt | Preview that follows your changes
 	$(BIN)/hub serve $(ARGS)
 
+# Files go to the workers whole and in the order of folders: those of the browser, which take longest, come first.
 test: lint ## Tous les tests rapides, navigateur compris | Alle snelle tests, ook in de browser | All fast tests, the browser's included
 	@HUB_BROWSER=$$(bin/ensure-browser) && HUB_NODE=$$(bin/ensure-node) && export HUB_BROWSER HUB_NODE && set -x && \
-	  $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow" $(ARGS)
+	  $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not slow" $(ARGS)
 
 test-all: lint ## Tous les tests, les lents aussi | Alle tests, ook de trage | All tests, the slow ones too
 	@HUB_BROWSER=$$(bin/ensure-browser) && HUB_NODE=$$(bin/ensure-node) && export HUB_BROWSER HUB_NODE && set -x && \
-	  $(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	  $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(READY) $(JAVASCRIPT_READY) ## Style et types du code | Stijl en types van de code | Style and types of the code
 	$(BIN)/ruff check

@@ -187,6 +187,17 @@ def test_a_page_has_no_error_asks_nobody_else_and_passes_axe(browser: Browser, a
 
 
 @pytest.mark.parametrize("path", EVERY)
+def test_letters_twice_as_large_still_fit_a_phone(browser: Browser, address: str, path: str) -> None:
+    """As WCAG 2.2 asks (1.4.4), where a browser's own setting makes them so."""
+    with visit(browser, "about:blank", width=360) as page:
+        session = page.context.new_cdp_session(page)
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        page.goto(f"{address}{path}#choose")
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("path", EVERY)
 def test_a_page_has_one_first_heading_one_main_and_a_title(browser: Browser, address: str, path: str) -> None:
     with visit(browser, f"{address}{path}#choose") as page:
         assert page.locator("h1").count() == 1

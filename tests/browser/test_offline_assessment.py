@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from hub.settings import read_settings
 from hub.view.words import Words
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import BASE, ROOT, Handler
+from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -19,8 +24,6 @@ TOOLS = {
 }
 ROLE = "hr"
 MOST = 40
-WAIT = 15_000
-"""Milliseconds for the service worker on a busy machine."""
 ALL_KEPT = """async () => {
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/assets/'));
@@ -46,10 +49,10 @@ def test_once_opened_it_goes_on_without_a_connection(context: BrowserContext, ad
     words = Words(lang, read_settings(ROOT / "hub.yml"))
     page = context.new_page()
     page.goto(f"{address}{TOOLS[lang]}")
-    page.wait_for_function(ALL_KEPT, timeout=WAIT)
+    wait_until(page, ALL_KEPT)
     context.set_offline(True)
     page.reload()
-    page.wait_for_function(FONT, timeout=WAIT)
+    wait_until(page, FONT)
     page.locator(f"input[name=role][value={ROLE}]").check()
     page.get_by_role("button", name=words("assess.say.begin")).click()
     for place in range(1, MOST):
@@ -65,9 +68,39 @@ def test_once_opened_it_goes_on_without_a_connection(context: BrowserContext, ad
     expect(page.get_by_role("heading", name=words("assess.say.result"), exact=True)).to_be_visible()
 
 
+class BreakingOff(Handler):
+    """Sends half of each file and hangs up, from when it is told to."""
+
+    is_breaking = False
+
+    def do_GET(self) -> None:  # noqa: N802, its name is http.server's
+        self.close_connection = True
+        whole = Path(self.translate_path(self.path))
+        body = (whole / "index.html" if whole.is_dir() else whole).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(whole)) if whole.is_file() else "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body[: len(body) // 2] if BreakingOff.is_breaking else body)
+
+
+def test_a_connection_that_breaks_off_in_the_middle_is_none(context: BrowserContext, site: Path) -> None:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(BreakingOff, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}{BASE}{TOOLS['nl']}")
+    wait_until(page, ALL_KEPT)
+    BreakingOff.is_breaking = True
+    page.reload()
+    expect(page.locator(f"input[name=role][value={ROLE}]")).to_be_visible()
+    expect(page.locator(".hub-foot").last).to_be_visible()
+    server.shutdown()
+    server.server_close()
+
+
 def test_a_page_that_was_not_opened_is_not_kept(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}{TOOLS['fr']}")
-    page.wait_for_function(ALL_KEPT, timeout=WAIT)
+    wait_until(page, ALL_KEPT)
     assert page.evaluate(f"caches.match('{address}fr/')") is None
     assert page.evaluate(f"caches.match('{address}{TOOLS['nl']}')") is None

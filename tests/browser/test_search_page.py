@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from hub.plugins.engine import build_site
 from tests.browser.conftest import BASE, Handler
 from tests.browser.test_pages import find_violations
+from tests.browser.waiting import wait_until
 from tests.hubs import practice, write_hub
 
 pytestmark = pytest.mark.browser
@@ -70,15 +71,6 @@ def says(page: Page, text: str) -> None:
 def asks(page: Page, query: str) -> None:
     """The address comes to ask for this."""
     expect(page).to_have_url(re.compile(rf"\?{re.escape(query)}$"))
-
-
-def wait_until(page: Page, condition: str) -> None:
-    """Wait for a condition in JavaScript; Playwright's own way of waiting needs `eval`, which the pages forbid."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(condition)
 
 
 # -- asking ---------------------------------------------------------------------------------------

@@ -48,6 +48,7 @@ const nameOf = (url) => SCOPE + below(url);
 async function takeFresh(request) {
   try {
     const response = await fetch(request);
+    await response.clone().arrayBuffer(); // A connection may break off in the middle.
     await keep(request.url, response);
     return response;
   } catch (error) {

@@ -16,8 +16,10 @@ async function keep(root) {
     const controlled = container.controller ?? new Promise((resolve) => (container.oncontrollerchange = resolve));
     if (!(await container.register(new URL("sw.js", root)))) return;
     const { active } = await container.ready;
-    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-    active?.postMessage({ keep: [location.href, ...loaded] });
+    const tell = (/** @type {string[]} */ keep) => active?.postMessage({ keep });
+    tell([location.href]);
+    // Also what was asked for before the worker was there and comes after.
+    new PerformanceObserver((list) => tell(list.getEntries().map(({ name }) => name))).observe({ type: "resource", buffered: true });
     await controlled;
     return true;
   } catch {} // No safe connection, or a browser that keeps nothing.

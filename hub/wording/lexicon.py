@@ -81,9 +81,9 @@ def _describe_term(term: Term) -> dict[str, Any]:
 
 
 def _turn(spellings: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """The spellings of each word."""
+    """The spellings of each word, in order: the same lexicon makes the same file."""
     turned: dict[str, list[str]] = {}
-    for spelling, words in spellings.items():
+    for spelling, words in sorted(spellings.items()):
         for word in words:
             turned.setdefault(word, []).append(spelling)
     return {word: " ".join(found) for word, found in turned.items()}

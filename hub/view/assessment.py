@@ -20,6 +20,7 @@ from hub.view.frames import frame
 from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.listing import link_above, make_part, view_tree
+from hub.view.roles import list_roles
 from hub.view.sides import view_crumbs
 from hub.view.typeset import typeset
 from hub.view.words import shorten
@@ -72,7 +73,6 @@ def tool_file(lens: Lens, framework: Framework) -> str:
 def make_framework(lens: Lens, framework: Framework, root: str) -> dict[str, Any]:
     """What the script is given (`Framework` in `theme/assets/js/assessment/types.d.ts`): the questions that can be
     answered, with their texts in the language of the lens or else marked with their own."""
-    roles = lens.schema.kinds["framework"].fields["questions"].fields["for_roles"]
     by_dimension = groupby(framework.answerable, lambda question: question.dimension)
     return {
         "format": "hub-framework",
@@ -80,10 +80,7 @@ def make_framework(lens: Lens, framework: Framework, root: str) -> dict[str, Any
         "id": framework.id,
         "lang": lens.lang,
         "title": typeset(lens.concept_word(SCHEME, framework.id), lens.lang),
-        "roles": [
-            {"id": role, "label": typeset(lens.words.label(labels), lens.lang)}
-            for role, labels in roles.choices.items()
-        ],
+        "roles": [{"id": role, "label": typeset(name, lens.lang)} for role, name in list_roles(lens).items()],
         "dimensions": [_make_dimension(lens, record, list(asked), root) for record, asked in by_dimension],
     }
 

@@ -14,10 +14,11 @@ from hub.view.caveats import view_caveats
 from hub.view.gather import invite
 from hub.view.kit_cards import count_sheets, view_cards
 from hub.view.kit_guide import view_guide, view_lines
-from hub.view.kit_sheets import find_roles, view_group_sheet, view_person_sheet
+from hub.view.kit_sheets import view_group_sheet, view_person_sheet
 from hub.view.lens import Lens
 from hub.view.listing import link_above, make_listing, make_part, view_tree
 from hub.view.pieces import section
+from hub.view.roles import group_by_role, list_roles
 from hub.view.words import Words
 
 SECTION = "kit"
@@ -44,30 +45,13 @@ def _view_kit(lens: Lens, framework: Framework) -> Iterator[Page]:
     yield _make_page(lens, framework, "", title, _view_index(lens, framework))
     for part in PAPERS:
         yield _make_paper(lens, framework, part, "", framework.answerable)
-    for role, questions in _find_by_role(lens, framework).items():
+    for role, questions in group_by_role(lens, framework.answerable).items():
         for part in BY_ROLE:
             yield _make_paper(lens, framework, part, role, questions)
 
 
 def _name(lens: Lens, framework: Framework) -> str:
     return lens.concept_word(SCHEME, framework.id)
-
-
-def _find_by_role(lens: Lens, framework: Framework) -> dict[str, list[Question]]:
-    """For each role that a question names: its questions, and those that are for everyone."""
-    field = find_roles(lens)
-    roles = list(field.choices) if field else []
-    named = {role for question in framework.answerable for role in question.roles}
-    return {
-        role: [question for question in framework.answerable if role in question.roles or not question.roles]
-        for role in roles
-        if role in named
-    }
-
-
-def _role_name(lens: Lens, role: str) -> str:
-    field = find_roles(lens)
-    return lens.words.label(field.choices[role]) if field and role in field.choices else role
 
 
 def _address(lens: Lens, framework: Framework, part: str, role: str, lang: str) -> str:
@@ -95,7 +79,7 @@ def _make_paper(lens: Lens, framework: Framework, part: str, role: str, question
     """A paper with some questions: all, or those of a role."""
     title = lens.words(f"kit.{part}.title")
     if role:
-        title = lens.words("kit.for-role", paper=title, role=_role_name(lens, role))
+        title = lens.words("kit.for-role", paper=title, role=list_roles(lens)[role])
     choice = _choose_role(lens, framework, part, role) if part in BY_ROLE else ""
     shown = {
         "cards": lambda: _view_cards(lens, framework, questions),
@@ -124,19 +108,19 @@ def _count_sheets(lens: Lens, framework: Framework, questions: Sequence[Question
 def _choose_role(lens: Lens, framework: Framework, part: str, role: str) -> str:
     """The ways to the same paper with other questions: of each role but the one shown, and to all."""
     items = [_link(lens, framework, part, lens.words("kit.all"))] if role else []
-    others = [other for other in _find_by_role(lens, framework) if other != role]
-    items += [_link(lens, framework, part, _role_name(lens, other), other) for other in others]
+    others = [other for other in group_by_role(lens, framework.answerable) if other != role]
+    items += [_link(lens, framework, part, list_roles(lens)[other], other) for other in others]
     title = escape(lens.words("kit.choose"))
     return f"<div data-hub-screen>{section(title, view_tree(items), 'by-role')}</div>" if items else ""
 
 
 def _list_by_role(lens: Lens, framework: Framework) -> Iterator[str]:
     """For each role: its cards, with how many sheets they are, and the sheets to fill in."""
-    for role, questions in _find_by_role(lens, framework).items():
+    for role, questions in group_by_role(lens, framework.answerable).items():
         cards, person, group = (_link(lens, framework, part, lens.words(f"kit.short-{part}"), role) for part in BY_ROLE)
         count = escape(_count_sheets(lens, framework, questions))
         links = "".join(f"<span>{link}</span>" for link in (f"{cards} ({count})", person, group))
-        yield f'<b>{escape(_role_name(lens, role))}</b><p class="hub-meta">{links}</p>'
+        yield f'<b>{escape(list_roles(lens)[role])}</b><p class="hub-meta">{links}</p>'
 
 
 def _view_ways(lens: Lens, framework: Framework) -> str:

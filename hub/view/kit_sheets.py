@@ -7,10 +7,10 @@ from html import escape
 from typing import NamedTuple
 
 from hub.link.frameworks import LEVELS, Question
-from hub.model.kind import Field
 from hub.view.kit_questions import group_questions, view_question
 from hub.view.lens import Lens
 from hub.view.pieces import section
+from hub.view.roles import list_roles
 
 UNKNOWN, UNSAID = "?", "–"
 STEPS = 6
@@ -27,7 +27,7 @@ class Column(NamedTuple):
 def view_person_sheet(lens: Lens, questions: Sequence[Question], *, is_for_role: bool) -> str:
     """A box for each answer to each question; no place for a name, and none for a role where all have the same."""
     boxes = '<td><i class="hub-kit-box"></i></td>' * len(_list_columns(lens))
-    named = [] if is_for_role else _list_roles(lens)
+    named = [] if is_for_role else list_roles(lens).values()
     roles = "".join(f'<li><i class="hub-kit-box"></i>{escape(role)}</li>' for role in named)
     asked = escape(lens.words("kit.person.role"))
     group = f'<div class="hub-kit-roles"><p>{asked}</p><ul>{roles}</ul></div>' if roles else ""
@@ -59,18 +59,6 @@ def _list_columns(lens: Lens) -> list[Column]:
     words = lens.words
     levels = [Column(str(number), words("kit.table.level")) for number in range(1, LEVELS + 1)]
     return [*levels, Column(UNKNOWN, words("kit.table.unknown")), Column(UNSAID, words("kit.table.unsaid"))]
-
-
-def _list_roles(lens: Lens) -> list[str]:
-    """All roles of the schema, in its order."""
-    field = find_roles(lens)
-    return [lens.words.label(labels) for labels in field.choices.values()] if field else []
-
-
-def find_roles(lens: Lens) -> Field | None:
-    """The field of a question that says whom it concerns first."""
-    questions = lens.schema.kinds["framework"].fields.get("questions")
-    return questions.fields.get("for_roles") if questions else None
 
 
 def _view_table(lens: Lens, questions: Sequence[Question], cells: str, more: Sequence[Column], name: str) -> str:

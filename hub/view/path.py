@@ -16,6 +16,7 @@ from hub.view.gather import invite
 from hub.view.lens import Lens
 from hub.view.listing import make_part, view_tree
 from hub.view.pieces import section
+from hub.view.roles import group_by_role, list_roles
 from hub.view.words import shorten
 
 USES = ("alone", "team", "partner", "afternoon")
@@ -125,9 +126,9 @@ def _view_ways(lens: Lens, framework: Framework, parts: Sequence[str], *, named:
 
 
 def _view_steps(lens: Lens, framework: Framework) -> str:
-    items = ""
+    items, questions = "", framework.questions
     for record in framework.dimensions:
-        asked = [question for question in framework.questions if question.dimension is record]
+        asked = [question for question in questions if question.dimension is record]
         summary = f"<p{lens.lang_of(record.summary)}>{escape(lens.plain(record.summary))}</p>" if record.summary else ""
         example = f" <small>{escape(lens.words('record.fictitious'))}</small>" if record.fictitious else ""
         items += (
@@ -163,13 +164,10 @@ def _view_uses(lens: Lens) -> str:
 
 def _view_roles(lens: Lens, questions: Sequence[Question]) -> str:
     """The questions of each role that one of them names, with those that are for everyone alike."""
-    choices = lens.schema.kinds["framework"].fields["questions"].fields["for_roles"].choices
-    named = {role for question in questions for role in question.roles}
-    folds = ""
-    for role in filter(named.__contains__, choices):
-        asked = [question for question in questions if role in question.roles or not question.roles]
+    names, folds = list_roles(lens), ""
+    for role, asked in group_by_role(lens, questions).items():
         count = escape(lens.words.count("path.count", len(asked)))
-        label = escape(lens.words.label(choices[role]))
+        label = escape(names[role])
         folds += f"<details><summary>{label} <small>{count}</small></summary>{_view_asked(lens, asked)}</details>"
     intro = f"<p>{escape(lens.words('path.roles-intro'))}</p>"
     return section(escape(lens.words("path.roles")), intro + folds, "roles") if folds else ""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import io
 import json
-import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +12,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from hub.plugins.engine import build_site
-from tests.browser.conftest import Handler
+from tests.browser.conftest import serve
 from tests.browser.paper import pack, print_pages
 from tests.browser.test_pages import Scheme, find_violations
 from tests.hubs import write_hub
@@ -214,12 +211,8 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "framework/une.fr.md": f"---\n{front}\n---\n",
     }
     build_site(write_hub(root, files), root / "site", strict=False)
-    handler = functools.partial(Handler, directory=str(root / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
+    with serve(root / "site") as address:
+        yield address
 
 
 @BOTH

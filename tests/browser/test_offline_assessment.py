@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from hub.settings import read_settings
 from hub.view.words import Words
-from tests.browser.conftest import BASE, ROOT, Handler
+from tests.browser.conftest import BASE, ROOT, Handler, serve
 from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
@@ -85,17 +82,14 @@ class BreakingOff(Handler):
 
 
 def test_a_connection_that_breaks_off_in_the_middle_is_none(context: BrowserContext, site: Path) -> None:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(BreakingOff, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = context.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}{BASE}{TOOLS['nl']}")
-    wait_until(page, ALL_KEPT)
-    BreakingOff.is_breaking = True
-    page.reload()
-    expect(page.locator(f"input[name=role][value={ROLE}]")).to_be_visible()
-    expect(page.locator(".hub-foot").last).to_be_visible()
-    server.shutdown()
-    server.server_close()
+    with serve(site, BreakingOff) as root:
+        page = context.new_page()
+        page.goto(f"{root}{BASE.lstrip('/')}{TOOLS['nl']}")
+        wait_until(page, ALL_KEPT)
+        BreakingOff.is_breaking = True
+        page.reload()
+        expect(page.locator(f"input[name=role][value={ROLE}]")).to_be_visible()
+        expect(page.locator(".hub-foot").last).to_be_visible()
 
 
 def test_a_page_that_was_not_opened_is_not_kept(context: BrowserContext, address: str) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -12,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from hub.plugins.engine import build_site
-from tests.browser.conftest import Handler
+from tests.browser.conftest import serve
 from tests.browser.test_pages import Scheme, find_violations, visit
 from tests.hubs import ACTOR, practice, record, write_hub
 
@@ -78,12 +75,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     files |= {f"practices/p{number}.fr.md": practice(DECIDED) for number in range(5)}
     build_site(write_hub(root, files), root / "www", strict=False)
-    handler = functools.partial(Handler, directory=str(root / "www"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
+    with serve(root / "www") as address:
+        yield address
 
 
 def read_tree(page: Page) -> Tree:

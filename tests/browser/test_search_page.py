@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -16,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hub.plugins.engine import build_site
-from tests.browser.conftest import BASE, Handler
+from tests.browser.conftest import BASE, serve
 from tests.browser.test_pages import find_violations
 from tests.browser.waiting import wait_until
 from tests.hubs import practice, write_hub
@@ -51,11 +48,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def here(small: Path) -> Iterator[str]:
     """The address of that hub."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(small)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-    server.shutdown()
-    server.server_close()
+    with serve(small) as root:
+        yield root + BASE.lstrip("/")
 
 
 def records(page: Page) -> list[str]:

@@ -23,13 +23,21 @@ export function draw(tag, attributes = {}, ...children) {
 
 /** The interface's words, in the plural form for `n` (CLDR), their blanks filled.
  * @param {Voice} voice @param {string} key @param {Record<string, string>} [blanks] @param {number} [n] */
-export function say({ lang, words }, key, blanks = {}, n = 0) {
+export function say(voice, key, blanks = {}, n = 0) {
+  const { lang, words } = voice;
   const word = words[key] ?? key;
   const form = typeof word === "string" ? word : (!n && word.zero) || word[new Intl.PluralRules(lang).select(n)] || word.other;
   /** @type {Record<string, string>} */
-  const filled = { n: new Intl.NumberFormat(lang).format(n), ...blanks };
+  const filled = { n: sayNumber(voice, n), ...blanks };
   return form.replace(/\{(\w+)\}/g, (_, blank) => filled[blank] ?? "");
 }
+
+/** A number as the page's language writes it. @param {Voice} voice @param {number} n */
+export const sayNumber = ({ lang }, n) => new Intl.NumberFormat(lang).format(n);
+
+/** A day in words: one that is written as in ISO 8601, or today. @param {Voice} voice @param {string} [date] */
+export const sayDay = ({ lang }, date) =>
+  new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(date ? new Date(`${date}T12:00`) : new Date());
 
 /** A text of the framework without any mark. @param {Text} text */
 export const plain = (text) => (typeof text === "string" ? text : text.text);

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where the answers of several people, teams or partners come together: files, codes, sheets of paper. */
 
-import { askFirst, make, makeButton, makeHeading, makePart, makeRow, say } from "./dom.js";
+import { askFirst, make, makeButton, makeHeading, makePart, makeRow, say, sayNumber } from "./dom.js";
 import { saveFile } from "./files.js";
 import { isDouble, listRoles } from "./group.js";
 import { writeGroup } from "./keeping.js";
@@ -113,7 +113,7 @@ function addAll(tool, sheets, lost, focus) {
   const fresh = sheets.findIndex((one, at) => isDouble([...group, ...sheets.slice(0, at)], one));
   const added = fresh < 0 ? sheets : sheets.slice(0, fresh);
   if (added.length) {
-    const total = new Intl.NumberFormat(voice.lang).format(group.length + added.length);
+    const total = sayNumber(voice, group.length + added.length);
     const said = say(voice, "sheet-added", { total }, added.length) + (lost ? ` ${say(voice, "lost", {}, lost)}` : "");
     setGroup(tool, [...group, ...added], said, focus);
     if (fresh > 0) addAll(tool, sheets.slice(fresh), 0, focus);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The plan of action: what, who, by when; kept in this browser only. */
 
-import { make, makeButton, makeField, makeHeading, makeRow, say, write } from "./dom.js";
+import { make, makeButton, makeField, makeHeading, makeRow, say, sayDay, write } from "./dom.js";
 import { copyText, saveFile } from "./files.js";
 import { findQuestion } from "./framework.js";
 import { makeHelps } from "./helping.js";
@@ -49,7 +49,7 @@ function writeWhole({ voice, steps, framework }) {
     helps: say(voice, "helps"),
     fictitious: say(voice, "example"),
   };
-  const date = new Intl.DateTimeFormat(voice.lang, { dateStyle: "long" }).format(new Date());
+  const date = sayDay(voice);
   return writePlan(steps, { date, address: location.href.split("#")[0] }, words, framework);
 }
 

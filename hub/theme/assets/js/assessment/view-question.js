@@ -1,7 +1,7 @@
 // @ts-check
 /** One question: why, four levels and two other answers, what helps. */
 
-import { make, makeButton, makeHeading, makeRow, say, write } from "./dom.js";
+import { make, makeButton, makeHeading, makeRow, say, sayNumber, write } from "./dom.js";
 import { makeHelps } from "./helping.js";
 import { listQuestions } from "./framework.js";
 import { ANSWERS, answer } from "./sheet.js";
@@ -15,7 +15,7 @@ export function viewQuestion(tool, at) {
   const { voice, framework, mine } = tool;
   const questions = listQuestions(framework, mine?.role ?? "");
   const { question, dimension } = questions[at - 1];
-  const of = new Intl.NumberFormat(voice.lang).format(questions.length);
+  const of = sayNumber(voice, questions.length);
   const place = say(voice, "question", { of }, at);
   const onward = () => tool.go(at < questions.length ? `q${at + 1}` : "result");
   return [

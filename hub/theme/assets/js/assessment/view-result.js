@@ -1,7 +1,7 @@
 // @ts-check
 /** What the reader's own answers show, with what helps, and how to keep or share them. */
 
-import { make, makeButton, makeHeading, makePart, makeRow, say, sayWith, write } from "./dom.js";
+import { make, makeButton, makeHeading, makePart, makeRow, say, sayDay, sayWith, write } from "./dom.js";
 import { makeFigure } from "./figure.js";
 import { listQuestions } from "./framework.js";
 import { makeGap } from "./gap.js";
@@ -22,12 +22,11 @@ export function viewResult(tool) {
   const own = spread([mine], framework);
   const then = earlier ? spread([earlier], framework) : [];
   const role = framework.roles.find(({ id }) => id === mine.role)?.label ?? say(voice, "all");
-  const day = new Intl.DateTimeFormat(voice.lang, { dateStyle: "long" });
   const pairs = compare(then, own, framework).axes.map(({ dimension, before, now }) => ({ dimension, before, now }));
   const figure = makeFigure(tool, "own", pairs, own, Boolean(earlier));
   return [
     makeHeading(say(voice, "result")),
-    make("p", { class: "hub-meta" }, make("span", {}, role), make("span", {}, mine.date ? day.format(new Date(`${mine.date}T12:00`)) : "")),
+    make("p", { class: "hub-meta" }, make("span", {}, role), make("span", {}, mine.date ? sayDay(voice, mine.date) : "")),
     figure,
     make("p", { class: "hub-aside" }, say(voice, "no-score"), figure.querySelector("svg") ? ` ${say(voice, "radar-note")}` : ""),
     makeRow(
@@ -92,8 +91,7 @@ function makeComparing(tool) {
     scrollTo(0, 0);
     tool.tell(said);
   };
-  const day = (/** @type {string} */ date) => new Intl.DateTimeFormat(voice.lang, { dateStyle: "long" }).format(new Date(`${date}T12:00`));
-  const told = (/** @type {Sheet} */ { date }) => (date ? say(voice, "compared", { date: day(date) }) : say(voice, "compared-undated"));
+  const told = (/** @type {Sheet} */ { date }) => (date ? say(voice, "compared", { date: sayDay(voice, date) }) : say(voice, "compared-undated"));
   const field = makeFileField(tool, "earlier", say(voice, "compare-file"), ([sheet]) => set(sheet, told(sheet)), { single: true });
   const stop = makeButton(say(voice, "compare-stop"), () => set(null, say(voice, "compare-stopped")));
   const part = makePart("compare", say(voice, "compare"), make("p", {}, earlier ? told(earlier) : say(voice, "compare-hint")), field, ...(earlier ? [makeRow(stop)] : []));

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a group's answers say together: where they differ most comes first. */
 
-import { make, makeButton, makeHeading, makePart, makeRow, say, write } from "./dom.js";
+import { make, makeButton, makeHeading, makePart, makeRow, say, sayNumber, write } from "./dom.js";
 import { makeFigure } from "./figure.js";
 import { makeGap } from "./gap.js";
 import { listRoles, listWithheld, ofRole, SMALL, sortBySpread, spread } from "./group.js";
@@ -57,7 +57,7 @@ function makeCounts({ voice }, { question, counts, unknown, unsaid, asked, place
   const bars = question.levels.map(({ label }, at) => {
     const bar = make("span", { class: "hub-bar", "aria-hidden": "true" }, make("span", {}));
     /** @type {HTMLElement} */ (bar.firstElementChild).style.inlineSize = `${(100 * counts[at]) / Math.max(1, asked)}%`;
-    return make("li", { "data-hub-level": `${at + 1}` }, make("span", {}, write(label)), bar, make("b", {}, new Intl.NumberFormat(voice.lang).format(counts[at])));
+    return make("li", { "data-hub-level": `${at + 1}` }, make("span", {}, write(label)), bar, make("b", {}, sayNumber(voice, counts[at])));
   });
   const without = asked - placed - unknown - unsaid;
   const others = [

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where one begins: which questions, going on, opening answers, bringing a group together. */
 
-import { askFirst, make, makeButton, makeHeading, makePart, makeRow, say } from "./dom.js";
+import { askFirst, make, makeButton, makeHeading, makePart, makeRow, say, sayDay, sayNumber } from "./dom.js";
 import { listQuestions } from "./framework.js";
 import { makeCodeForm, makeFileField } from "./opening.js";
 import { makeSheet } from "./sheet.js";
@@ -48,9 +48,9 @@ const countAnswers = ({ framework }, { role, answers }) =>
 function makeMine(tool, mine) {
   const { voice, framework } = tool;
   const questions = listQuestions(framework, mine.role);
-  const of = new Intl.NumberFormat(voice.lang).format(questions.length);
+  const of = sayNumber(voice, questions.length);
   const open = questions.findIndex(({ question: { key } }) => !mine.answers[key]);
-  const day = mine.date && new Intl.DateTimeFormat(voice.lang, { dateStyle: "long" }).format(new Date(`${mine.date}T12:00`));
+  const day = mine.date && sayDay(voice, mine.date);
   const sure = make("div", {});
   const forget = () => askFirst(voice, sure, say(voice, "delete-ask"), ["delete-yes", "cancel"], () => tool.forget());
   return makePart(
